@@ -1,0 +1,33 @@
+package io.alces.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** An item cannot be stored as it is. Nothing was sent. */
+public final class InvalidItemException extends AlcesException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+
+    /**
+     * Reports a value that cannot be stored.
+     *
+     * @param path the attribute, such as {@code Order.shipTo.city}
+     * @param problem what is wrong with its value, by type and never by content, and what to do
+     */
+    public InvalidItemException(String path, String problem, @Nullable Throwable cause) {
+        super(path + ": " + problem, cause);
+        this.path = path;
+    }
+
+    /** Reports a value that cannot be stored. */
+    public InvalidItemException(String path, String problem) {
+        this(path, problem, null);
+    }
+
+    /** The attribute, such as {@code Order.shipTo.city}. */
+    public String path() {
+        return path;
+    }
+}

@@ -1,0 +1,51 @@
+package io.alces.internal.codec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names under which one codec finds its attributes in a map, each with its place. Immutable and thread-safe.
+ *
+ * <p>Aliases have places of their own, after those of the names proper.
+ */
+public final class AttributeNames {
+    /** What {@link ItemReader#next} returns after the last attribute. */
+    public static final int END = -1;
+
+    /** What {@link ItemReader#next} returns for an attribute that is not among the names. */
+    public static final int UNKNOWN = -2;
+
+    private final List<String> names;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final boolean tellsUnknown;
+
+    /**
+     * Makes the names of a codec.
+     *
+     * @param tellsUnknown whether the codec is told of attributes that have none of these names
+     */
+    public AttributeNames(List<String> names, boolean tellsUnknown) {
+        this.names = List.copyOf(names);
+        this.tellsUnknown = tellsUnknown;
+        for (int place = 0; place < names.size(); place++) {
+            places.put(names.get(place), place);
+        }
+    }
+
+    /** The names, by place. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The place of a name; null if it has none. */
+    public @Nullable Integer place(String name) {
+        return places.get(name);
+    }
+
+    /** Whether the codec is told of attributes that have none of these names. */
+    public boolean tellsUnknown() {
+        return tellsUnknown;
+    }
+}

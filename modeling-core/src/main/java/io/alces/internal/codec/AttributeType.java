@@ -1,0 +1,15 @@
+package io.alces.internal.codec;
+
+/** The ten types of a stored value, by the names DynamoDB gives them. */
+public enum AttributeType {
+    S,
+    N,
+    B,
+    BOOL,
+    NULL,
+    M,
+    L,
+    SS,
+    NS,
+    BS
+}

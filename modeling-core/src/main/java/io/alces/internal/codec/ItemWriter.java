@@ -1,0 +1,52 @@
+package io.alces.internal.codec;
+
+import java.util.Collection;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Takes one item as a sequence of calls, so that a codec does not know whether it writes a map of attribute values or
+ * bytes. Not thread-safe; one writer for one item.
+ *
+ * <p>A value follows each {@link #name}; between {@link #beginList} and {@link #endList} values follow each other
+ * without names. A value that cannot be stored is an {@link io.alces.error.InvalidItemException} that names its path.
+ */
+public interface ItemWriter {
+
+    /** Starts the next attribute of the map that is being written. */
+    void name(String name);
+
+    void text(String value);
+
+    void number(long value);
+
+    /** A number from its text, which is canonical: digits, at most one point, at most one exponent. */
+    void number(String value);
+
+    void bool(boolean value);
+
+    void binary(SdkBytes value);
+
+    /** A stored NULL, for a null inside a list or a map. */
+    void nul();
+
+    void textSet(Collection<String> values);
+
+    void numberSet(Collection<String> values);
+
+    void binarySet(Collection<SdkBytes> values);
+
+    void beginMap();
+
+    void endMap();
+
+    void beginList();
+
+    void endList();
+
+    /** A whole value as a converter made it. */
+    void value(AttributeValue value);
+
+    /** The path of the value that is being written, such as {@code shipTo.lines[2]}, for messages. */
+    String path();
+}

@@ -1,0 +1,31 @@
+package io.alces.schema;
+
+import java.util.List;
+
+/** One member of an object: an attribute, an object whose attributes lie beside it, or the rest of the item. */
+public sealed interface MemberSchema {
+
+    /** The name of the Java property. */
+    String property();
+
+    Access access();
+
+    /**
+     * One attribute.
+     *
+     * @param name the stored name, which no other member of the item has
+     * @param aliases further names under which it is read, in order of preference after {@code name}
+     */
+    record Attribute(String property, Access access, String name, List<String> aliases, Shape shape)
+            implements MemberSchema {}
+
+    /** A nested object whose attributes are stored in the map of the object that holds it. */
+    record Flattened(String property, Access access, ObjectSchema schema) implements MemberSchema {}
+
+    /**
+     * A map that holds the attributes which no other member has.
+     *
+     * @param values {@link Shape.Open} for natural Java values, or {@link Shape.Converted} for attribute values
+     */
+    record Unmapped(String property, Access access, Shape.MapOf map, UnmappedNames names) implements MemberSchema {}
+}

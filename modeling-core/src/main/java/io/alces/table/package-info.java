@@ -1,0 +1,7 @@
+/** Tables: creation, description, removal. */
+@NullMarked
+@CheckReturnValue
+package io.alces.table;
+
+import io.alces.query.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
