@@ -25,7 +25,8 @@ public sealed interface MemberSchema {
     /**
      * A map that holds the attributes which no other member has.
      *
-     * @param values {@link Shape.Open} for natural Java values, or {@link Shape.Converted} for attribute values
+     * @param map a map from names to {@link Shape.Open} for natural Java values, or {@link Shape.Converted} for
+     *     attribute values
      */
     record Unmapped(String property, Access access, Shape.MapOf map, UnmappedNames names) implements MemberSchema {}
 }

@@ -1,0 +1,74 @@
+package io.alces.request;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
+
+/**
+ * One operation of the DynamoDB API, and how each kind of client is asked for it.
+ *
+ * @param name the name in the DynamoDB API
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
+        String name,
+        BiFunction<DynamoDbClient, Q, A> blocking,
+        BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<A>> async) {
+
+    public static final Call<GetItemRequest, GetItemResponse> GET_ITEM =
+            new Call<>("GetItem", DynamoDbClient::getItem, DynamoDbAsyncClient::getItem);
+    public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
+            new Call<>("PutItem", DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
+    public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =
+            new Call<>("DeleteItem", DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
+    public static final Call<QueryRequest, QueryResponse> QUERY =
+            new Call<>("Query", DynamoDbClient::query, DynamoDbAsyncClient::query);
+    public static final Call<ScanRequest, ScanResponse> SCAN =
+            new Call<>("Scan", DynamoDbClient::scan, DynamoDbAsyncClient::scan);
+    public static final Call<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET_ITEM =
+            new Call<>("BatchGetItem", DynamoDbClient::batchGetItem, DynamoDbAsyncClient::batchGetItem);
+    public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
+            new Call<>("BatchWriteItem", DynamoDbClient::batchWriteItem, DynamoDbAsyncClient::batchWriteItem);
+    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS =
+            new Call<>("TransactGetItems", DynamoDbClient::transactGetItems, DynamoDbAsyncClient::transactGetItems);
+    public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE =
+            new Call<>("CreateTable", DynamoDbClient::createTable, DynamoDbAsyncClient::createTable);
+    public static final Call<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
+            new Call<>("DescribeTable", DynamoDbClient::describeTable, DynamoDbAsyncClient::describeTable);
+    public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE =
+            new Call<>("DeleteTable", DynamoDbClient::deleteTable, DynamoDbAsyncClient::deleteTable);
+    public static final Call<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse> UPDATE_TIME_TO_LIVE =
+            new Call<>("UpdateTimeToLive", DynamoDbClient::updateTimeToLive, DynamoDbAsyncClient::updateTimeToLive);
+    public static final Call<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse> DESCRIBE_TIME_TO_LIVE = new Call<>(
+            "DescribeTimeToLive", DynamoDbClient::describeTimeToLive, DynamoDbAsyncClient::describeTimeToLive);
+}

@@ -1,0 +1,93 @@
+package io.alces.request;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+
+/** Takes operations from step to step, blocking or not. Thread-safe. */
+public final class Dispatcher {
+    private final Clients clients;
+    private final Observer observer;
+
+    public Dispatcher(Clients clients, Observer observer) {
+        this.clients = clients;
+        this.observer = observer;
+    }
+
+    /**
+     * Runs steps on the calling thread until they give a result.
+     *
+     * @throws AbortedException if the thread is interrupted while it waits; its interrupt flag stays set
+     */
+    public <R> R execute(Supplier<Step<R>> start) {
+        Step<R> step = start.get();
+        while (true) {
+            if (step instanceof Step.Done<R> done) {
+                return done.result();
+            }
+            step = step instanceof Step.Pause<R> pause ? pause(pause) : send((Step.Send<?, ?, R>) step);
+        }
+    }
+
+    /** Runs steps, each when the one before it has its answer. Cancelling the future cancels what is under way. */
+    public <R> CompletableFuture<R> executeAsync(Supplier<Step<R>> start) {
+        return new AsyncRun<R>(this).begin(start);
+    }
+
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(Step.Send<Q, A, R> send) {
+        A answer;
+        try {
+            answer = answer(send);
+        } catch (RuntimeException failure) {
+            return send.failed().after(failure);
+        }
+        return send.answered().apply(answer);
+    }
+
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A answer(Step.Send<Q, A, ?> send) {
+        if (!observer.isActive()) {
+            return send.call().blocking().apply(clients.blocking(), send.request());
+        }
+        Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
+        try {
+            A answer = send.call().blocking().apply(clients.blocking(), observation.request());
+            observation.succeeded(answer);
+            return answer;
+        } catch (RuntimeException failure) {
+            observation.failed(failure);
+            throw failure;
+        }
+    }
+
+    /** Sends a request without waiting. */
+    <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> answerAsync(Step.Send<Q, A, ?> send) {
+        if (!observer.isActive()) {
+            return send.call().async().apply(clients.async(), send.request());
+        }
+        Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
+        return send.call().async().apply(clients.async(), observation.request()).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                observation.succeeded(answer);
+            } else {
+                observation.failed(Failures.unwrap(failure));
+            }
+        });
+    }
+
+    private static <R> Step<R> pause(Step.Pause<R> pause) {
+        sleep(pause.duration());
+        return pause.then().get();
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw AbortedException.create("Interrupted while waiting to send the next request", interrupted);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.alces.request;
+
+import io.alces.spi.OperationEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.metrics.CoreMetric;
+import software.amazon.awssdk.metrics.MetricCollection;
+import software.amazon.awssdk.metrics.MetricPublisher;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** One call that is watched: asks for its capacity, counts its attempts, takes its time. */
+final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
+    private final Observer observer;
+    private final String operation;
+    private final Target target;
+    private final Q request;
+    private final long begin = System.nanoTime();
+    private volatile int attempts;
+
+    Observation(Observer observer, String operation, Target target, Q request) {
+        this.observer = observer;
+        this.operation = operation;
+        this.target = target;
+        this.request = request;
+    }
+
+    /** The request to send in place of the one given: it also asks for what is to be told. */
+    @SuppressWarnings("unchecked") // the builder of a request builds a request of the same class
+    Q request() {
+        DynamoDbRequest.Builder watched = request.toBuilder();
+        askForCapacity(watched);
+        AwsRequestOverrideConfiguration.Builder overrides = request.overrideConfiguration()
+                .map(AwsRequestOverrideConfiguration::toBuilder)
+                .orElseGet(AwsRequestOverrideConfiguration::builder);
+        return (Q)
+                watched.overrideConfiguration(overrides.addMetricPublisher(this).build())
+                        .build();
+    }
+
+    void succeeded(DynamoDbResponse answer) {
+        observer.tell(event(capacity(answer), null), answer);
+    }
+
+    void failed(Throwable failure) {
+        observer.tell(event(null, failure), failure);
+    }
+
+    @Override
+    public void publish(MetricCollection metrics) {
+        metrics.metricValues(CoreMetric.RETRY_COUNT).stream().findFirst().ifPresent(retries -> attempts = retries + 1);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+
+    private OperationEvent event(@Nullable Double capacity, @Nullable Throwable failure) {
+        return new OperationEvent(
+                operation,
+                target.table(),
+                target.index(),
+                RequestShape.of(request),
+                Duration.ofNanos(System.nanoTime() - begin),
+                attempts,
+                capacity,
+                failure);
+    }
+
+    private void askForCapacity(DynamoDbRequest.Builder watched) {
+        for (SdkField<?> field : request.sdkFields()) {
+            if (field.memberName().equals("ReturnConsumedCapacity") && field.getValueOrDefault(request) == null) {
+                field.set(watched, ReturnConsumedCapacity.TOTAL.toString());
+            }
+        }
+    }
+
+    private static @Nullable Double capacity(DynamoDbResponse answer) {
+        Optional<Object> consumed = answer.getValueForField("ConsumedCapacity", Object.class);
+        if (consumed.isEmpty()) {
+            return null;
+        }
+        List<?> parts = consumed.get() instanceof List<?> list ? list : List.of(consumed.get());
+        double sum = 0;
+        for (Object part : parts) {
+            Double units = ((ConsumedCapacity) part).capacityUnits();
+            sum += units == null ? 0 : units;
+        }
+        return parts.isEmpty() ? null : sum;
+    }
+}

@@ -1,0 +1,41 @@
+package io.alces.request;
+
+import io.alces.query.CanIgnoreReturnValue;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/**
+ * A call that has not been made yet.
+ *
+ * <p>Operations are immutable and thread-safe: one can be kept, changed into another by its builder methods, shared,
+ * and executed any number of times. Nothing is sent before {@link #execute()} or {@link #executeAsync()}.
+ *
+ * @param <R> what the call gives
+ */
+public interface Operation<R> {
+
+    /**
+     * Makes the call and waits for its result.
+     *
+     * @throws IllegalStateException if there is no blocking client
+     * @throws io.alces.error.AlcesException if data or an answer does not fit
+     * @throws software.amazon.awssdk.core.exception.SdkException as the SDK reports it
+     */
+    @CanIgnoreReturnValue
+    R execute();
+
+    /**
+     * Makes the call without waiting. What {@link #execute()} would throw completes the future exceptionally.
+     *
+     * @throws IllegalStateException if there is no asynchronous client
+     */
+    @CanIgnoreReturnValue
+    CompletableFuture<R> executeAsync();
+
+    /**
+     * The requests that the call starts with, as they would be sent; those that depend on an answer are not among them.
+     * Nothing is sent.
+     */
+    List<? extends DynamoDbRequest> requests();
+}

@@ -1,0 +1,54 @@
+package io.alces.request;
+
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
+
+/**
+ * The next thing that a run of an operation has to do.
+ *
+ * <p>An operation of many calls is written once, as steps that lead to steps; that a thread waits for each of them, or
+ * that a future goes from one to the next, is the {@link Dispatcher}'s business. Steps do no I/O themselves.
+ *
+ * @param <R> what the run gives in the end
+ */
+public sealed interface Step<R> {
+
+    /** The run is over. */
+    record Done<R>(R result) implements Step<R> {}
+
+    /** A request is to be sent; its answer, or the failure to get one, leads to the next step. */
+    record Send<Q extends DynamoDbRequest, A extends DynamoDbResponse, R>(
+            Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed)
+            implements Step<R> {}
+
+    /** Time is to pass before the next step. */
+    record Pause<R>(Duration duration, Supplier<Step<R>> then) implements Step<R> {}
+
+    /** What follows when a request failed: another step, or the exception that the caller is to see. */
+    @FunctionalInterface
+    interface Failed<R> {
+        Step<R> after(RuntimeException failure);
+    }
+
+    /** A step that gives its result at once. */
+    static <R> Step<R> done(R result) {
+        return new Done<>(result);
+    }
+
+    /** Sends a request whose failure ends the run. */
+    static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
+            Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered) {
+        return new Send<>(call, target, request, answered, failure -> {
+            throw failure;
+        });
+    }
+
+    /** Sends a request, and goes on after a failure too. */
+    static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
+            Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed) {
+        return new Send<>(call, target, request, answered, failed);
+    }
+}
