@@ -1,0 +1,92 @@
+package io.alces.query;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Where conditions begin: {@code attr(Order::total).gt(TEN).or(not(attr(Order::email).exists()))}.
+ *
+ * <p>Meant to be imported statically. All methods throw a {@link NullPointerException} for null.
+ */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /**
+     * Returns the operators of a property.
+     *
+     * @throws IllegalArgumentException if the property is no method reference
+     */
+    public static <T, V> Operators<T, V, Condition<T>> attr(Property<T, V> property) {
+        return Operators.of(property, condition -> condition);
+    }
+
+    /**
+     * Returns the operators of the property that a text names, as {@link PropertyPath#path(String)} reads it; its values
+     * are checked when the condition is rendered.
+     *
+     * @throws IllegalArgumentException for a text that is no path
+     */
+    public static <T> Operators<T, Object, Condition<T>> attr(String path) {
+        return attr(PropertyPath.path(path));
+    }
+
+    /**
+     * Returns the operators of an attribute by its stored name and with values as they are stored, for extensions that
+     * guard attributes which no property shows. A prefix or element that is no {@link AttributeValue} is refused when
+     * the condition is rendered.
+     */
+    public static <T> Operators<T, AttributeValue, Condition<T>> stored(StoredPath path) {
+        requireNonNull(path, "path");
+        return new Operators<>(new Term.StoredAttribute(path), condition -> condition);
+    }
+
+    /** Returns a condition that holds if the given one does not. */
+    public static <T> Condition<T> not(Condition<T> condition) {
+        return new Condition<>(ConditionNode.Not.of(condition.node()));
+    }
+
+    /**
+     * Returns a condition that holds if all of the given ones do.
+     *
+     * @throws IllegalArgumentException if there are none, since that would put no condition where one was meant
+     */
+    public static <T> Condition<T> and(Collection<? extends Condition<? super T>> conditions) {
+        return joined(ConditionNode.Connective.AND, conditions);
+    }
+
+    /**
+     * Returns a condition that holds if at least one of the given ones does.
+     *
+     * @throws IllegalArgumentException if there are none, since that would put no condition where one was meant
+     */
+    public static <T> Condition<T> or(Collection<? extends Condition<? super T>> conditions) {
+        return joined(ConditionNode.Connective.OR, conditions);
+    }
+
+    /** Returns the paths of all properties that a condition reads, in the order written; the set is immutable. */
+    public static Set<PropertyPath<?, ?>> paths(Condition<?> condition) {
+        return condition
+                .node()
+                .paths()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet<PropertyPath<?, ?>>::new), Collections::unmodifiableSet));
+    }
+
+    private static <T> Condition<T> joined(
+            ConditionNode.Connective connective, Collection<? extends Condition<? super T>> conditions) {
+        if (conditions.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one condition to join by " + connective
+                    + ", found none; leave the condition out if there is nothing to check");
+        }
+        List<ConditionNode> nodes = conditions.stream().map(Condition::node).collect(Collectors.toList());
+        return new Condition<>(ConditionNode.Junction.of(connective, nodes));
+    }
+}

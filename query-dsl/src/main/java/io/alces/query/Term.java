@@ -1,0 +1,142 @@
+package io.alces.query;
+
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An operand of a condition. */
+sealed interface Term {
+
+    void write(ConditionOutput out);
+
+    /** The property paths that this term reads. */
+    Stream<PropertyPath<?, ?>> paths();
+
+    /** An attribute of the item, by the property of a model or by its stored name. */
+    sealed interface Attribute extends Term {
+
+        StoredPath resolve(AttributeResolver resolver);
+
+        AttributeValue encode(AttributeResolver resolver, Operand operand, Object value);
+
+        @Override
+        default void write(ConditionOutput out) {
+            out.attribute(this);
+        }
+    }
+
+    record ModelAttribute(PropertyPath<?, ?> path) implements Attribute {
+        @Override
+        public StoredPath resolve(AttributeResolver resolver) {
+            return resolver.resolve(path);
+        }
+
+        @Override
+        public AttributeValue encode(AttributeResolver resolver, Operand operand, Object value) {
+            return resolver.encode(path, operand, value);
+        }
+
+        @Override
+        public Stream<PropertyPath<?, ?>> paths() {
+            return Stream.of(path);
+        }
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    record StoredAttribute(StoredPath path) implements Attribute {
+        @Override
+        public StoredPath resolve(AttributeResolver resolver) {
+            return path;
+        }
+
+        @Override
+        public AttributeValue encode(AttributeResolver resolver, Operand operand, Object value) {
+            if (value instanceof AttributeValue encoded) {
+                return encoded;
+            }
+            throw new IllegalArgumentException(path + " is a stored attribute: expected an AttributeValue, found "
+                    + value.getClass().getSimpleName());
+        }
+
+        @Override
+        public Stream<PropertyPath<?, ?>> paths() {
+            return Stream.empty();
+        }
+
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    /** The size of an attribute. */
+    record Size(Attribute attribute) implements Term {
+        @Override
+        public void write(ConditionOutput out) {
+            out.size(attribute);
+        }
+
+        @Override
+        public Stream<PropertyPath<?, ?>> paths() {
+            return attribute.paths();
+        }
+
+        @Override
+        public String toString() {
+            return "size(" + attribute + ")";
+        }
+    }
+
+    /** A value; it never shows in a text. */
+    sealed interface Value extends Term {
+
+        AttributeValue encode(AttributeResolver resolver);
+
+        @Override
+        default void write(ConditionOutput out) {
+            out.value(this);
+        }
+
+        @Override
+        default Stream<PropertyPath<?, ?>> paths() {
+            return Stream.empty();
+        }
+    }
+
+    /** A value of the user's, encoded as the attribute that it is compared with. */
+    record Given(Attribute attribute, Operand operand, Object value) implements Value {
+        @Override
+        public AttributeValue encode(AttributeResolver resolver) {
+            AttributeValue encoded = attribute.encode(resolver, operand, value);
+            EncodedValues.check(attribute, operand, encoded);
+            return encoded;
+        }
+
+        @Override
+        public String toString() {
+            return value instanceof AttributeValue stored ? EncodedValues.type(stored) : typeName();
+        }
+
+        private String typeName() {
+            return value instanceof Enum<?> constant
+                    ? constant.getDeclaringClass().getSimpleName()
+                    : value.getClass().getSimpleName();
+        }
+    }
+
+    /** A value that needs no schema: the number that a size is compared with, or the sign of a type. */
+    record Encoded(AttributeValue value) implements Value {
+        @Override
+        public AttributeValue encode(AttributeResolver resolver) {
+            return value;
+        }
+
+        @Override
+        public String toString() {
+            return EncodedValues.type(value);
+        }
+    }
+}
