@@ -9,6 +9,8 @@ public final class ModelMappingException extends AlcesException {
     private static final long serialVersionUID = 1L;
 
     private final String model;
+
+    @SuppressWarnings("serial") // immutable lists are serializable
     private final List<String> problems;
 
     /**

@@ -7,7 +7,10 @@ import java.lang.reflect.Method;
 /** How an object is made of the values of its members. */
 public sealed interface Construction {
 
-    /** One constructor takes every member: a record, or an immutable class. */
+    /**
+     * One constructor takes every member: a record, or an immutable class. A parameter that no member has takes null, or
+     * the zero of a primitive type.
+     */
     record ByConstructor(Constructor<?> constructor) implements Construction {}
 
     /** A constructor without parameters, then setters or fields. */

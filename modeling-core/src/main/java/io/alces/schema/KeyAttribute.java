@@ -3,7 +3,8 @@ package io.alces.schema;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * An attribute that is part of a key of the table or of an index.
+ * An attribute that is part of a key of the table or of an index: of the object itself, or of one that is flattened into
+ * it.
  *
  * @param type how DynamoDB stores and sorts it: text, number or binary
  */

@@ -25,8 +25,7 @@ public sealed interface MemberSchema {
     /**
      * A map that holds the attributes which no other member has.
      *
-     * @param map a map from names to {@link Shape.Open} for natural Java values, or {@link Shape.Converted} for
-     *     attribute values
+     * @param map has values of {@link Shape.Open}, natural Java values, or of {@link Shape.Converted}, attribute values
      */
     record Unmapped(String property, Access access, Shape.MapOf map, UnmappedNames names) implements MemberSchema {}
 }

@@ -20,6 +20,15 @@ public record ModelSchema<T>(
         indexes = List.copyOf(indexes);
     }
 
+    /**
+     * Reads the schema of a model class.
+     *
+     * @throws io.alces.error.ModelMappingException if it cannot be a model, with everything that is wrong
+     */
+    public static <T> ModelSchema<T> compile(Class<T> type) {
+        return new SchemaCompiler<>(type).compile();
+    }
+
     /** The index of this name, if there is one. */
     public Optional<IndexSchema> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();

@@ -2,6 +2,7 @@ package io.alces.schema;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class ObjectSchema {
     private final Class<?> rawType;
     private @Nullable List<MemberSchema> members;
     private @Nullable Construction construction;
+    private @Nullable MemberNames names;
 
     ObjectSchema(Type type, Class<?> rawType) {
         this.type = type;
@@ -24,6 +26,11 @@ public final class ObjectSchema {
     void complete(List<MemberSchema> members, Construction construction) {
         this.members = List.copyOf(members);
         this.construction = construction;
+        this.names = MemberNames.of(members);
+    }
+
+    boolean isComplete() {
+        return members != null;
     }
 
     /** The type, with its type arguments resolved. */
@@ -42,6 +49,19 @@ public final class ObjectSchema {
 
     public Construction construction() {
         return complete(construction);
+    }
+
+    /**
+     * The member that a user means by a name: a property, the method that reads it, such as {@code getStatus} or
+     * {@code isActive}, or a stored name, in this order.
+     */
+    public Optional<MemberSchema> member(String name) {
+        return complete(names).find(name);
+    }
+
+    /** The property whose name comes closest to a name that no member has, if one comes close. */
+    public Optional<String> nearest(String name) {
+        return complete(names).nearest(name);
     }
 
     private <V> V complete(@Nullable V part) {

@@ -1,0 +1,67 @@
+package io.alces.schema;
+
+import io.alces.annotation.Attribute;
+import io.alces.annotation.Convert;
+import io.alces.annotation.Flatten;
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.SortKey;
+import io.alces.annotation.Stored;
+import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Unmapped;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Annotations that exclude each other, or are where nothing reads them. */
+final class Placement {
+    private static final List<Class<? extends Annotation>> OF_ONE_ATTRIBUTE =
+            List.of(Attribute.class, PartitionKey.class, SortKey.class, TimeToLive.class);
+
+    private static final List<Class<? extends Annotation>> OF_PROPERTIES = List.of(
+            Attribute.class,
+            PartitionKey.class,
+            SortKey.class,
+            TimeToLive.class,
+            Flatten.class,
+            Unmapped.class,
+            Convert.class,
+            Stored.class);
+
+    private Placement() {}
+
+    /** Reports annotations of properties on methods of a class that are none. */
+    static void checkMethods(Class<?> type, Layout layout, String where, Problems problems) {
+        Set<AnnotatedElement> known = new HashSet<>();
+        layout.properties()
+                .forEach(property -> known.addAll(property.annotations().elements()));
+        ClassProperties.superclasses(type).stream()
+                .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods()))
+                .filter(method -> !method.isSynthetic() && !known.contains(method))
+                .sorted(Comparator.comparing(Method::getName))
+                .forEach(method -> OF_PROPERTIES.stream()
+                        .filter(method::isAnnotationPresent)
+                        .forEach(annotation -> problems.add(
+                                where + "." + method.getName(),
+                                "@" + annotation.getSimpleName()
+                                        + " has no effect on a method that is no property; remove it")));
+    }
+
+    /** Reports what is for one attribute on a property that is stored as several. */
+    static void check(Annotations annotations, String where, Problems problems) {
+        if (annotations.has(Flatten.class) && annotations.has(Unmapped.class)) {
+            problems.add(where, "is marked @Flatten and @Unmapped; leave one of them");
+        }
+        Stream.of(Flatten.class, Unmapped.class).filter(annotations::has).forEach(several -> OF_ONE_ATTRIBUTE.stream()
+                .filter(annotations::has)
+                .forEach(single -> problems.add(
+                        where,
+                        "@" + single.getSimpleName() + " is for one attribute, and @" + several.getSimpleName()
+                                + " stores several; remove one of them")));
+    }
+}

@@ -1,0 +1,37 @@
+package io.alces.schema;
+
+import io.alces.error.ModelMappingException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects all that is wrong with a model, so that it is reported at once. */
+final class Problems {
+    private final Set<String> lines = new LinkedHashSet<>();
+
+    /**
+     * Adds a problem.
+     *
+     * @param where the class or its property, such as {@code Order.shipTo.city}
+     * @param problem what is wrong; what to do
+     */
+    void add(String where, String problem) {
+        lines.add(where + ": " + problem);
+    }
+
+    ModelMappingException exception(Class<?> model) {
+        return new ModelMappingException(model.getSimpleName(), List.copyOf(lines));
+    }
+
+    boolean none() {
+        return lines.isEmpty();
+    }
+
+    /** The words as a list for a message: {@code a, b and c}. */
+    static String list(List<String> words, String conjunction) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
+    }
+}

@@ -1,0 +1,72 @@
+package io.alces.schema;
+
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.SortKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the key of the table. */
+final class TableKeyCompiler {
+    private final String where;
+    private final TopLevel attributes;
+    private final Problems problems;
+    private final KeyAttributes keys;
+
+    TableKeyCompiler(String where, TopLevel attributes, Problems problems) {
+        this.where = where;
+        this.attributes = attributes;
+        this.problems = problems;
+        this.keys = new KeyAttributes(problems);
+    }
+
+    /** The key; empty if there is none, which is then among the problems. */
+    Optional<KeySchema> key() {
+        List<TopLevel.Placed> partitionKeys = attributes.marked(PartitionKey.class);
+        List<TopLevel.Placed> sortKeys = attributes.marked(SortKey.class);
+        checkNumbers(partitionKeys, sortKeys);
+        partitionKeys.forEach(this::checkPresence);
+        sortKeys.forEach(this::checkPresence);
+        List<KeyAttribute> partition = partitionKeys.stream()
+                .flatMap(placed -> keys.partitionKey(placed, path(placed)).stream())
+                .toList();
+        List<KeyAttribute> sort = sortKeys.stream()
+                .flatMap(placed -> keys.sortKey(placed, path(placed)).stream())
+                .toList();
+        return partition.isEmpty() ? Optional.empty() : Optional.of(new KeySchema(partition, sort));
+    }
+
+    private void checkNumbers(List<TopLevel.Placed> partitionKeys, List<TopLevel.Placed> sortKeys) {
+        if (partitionKeys.isEmpty()) {
+            problems.add(where, "has no partition key; mark one property @PartitionKey");
+        }
+        if (partitionKeys.size() > 1) {
+            problems.add(
+                    where,
+                    "has " + partitionKeys.size() + " partition keys, " + TopLevel.names(partitionKeys)
+                            + "; mark one property @PartitionKey, and what sorts within it @SortKey");
+        }
+        if (sortKeys.size() > 1) {
+            problems.add(
+                    where,
+                    "has " + sortKeys.size() + " sort keys, " + TopLevel.names(sortKeys)
+                            + "; mark one property @SortKey, and index the others");
+        }
+        partitionKeys.stream()
+                .filter(sortKeys::contains)
+                .forEach(both -> problems.add(
+                        path(both), "is partition key and sort key; leave one of @PartitionKey and @SortKey"));
+    }
+
+    private void checkPresence(TopLevel.Placed placed) {
+        if (placed.attribute().shape() instanceof Shape.OptionalOf optional) {
+            problems.add(
+                    path(placed),
+                    "every item has a key, so it cannot be Optional; use "
+                            + Types.name(optional.value().type()));
+        }
+    }
+
+    private String path(TopLevel.Placed placed) {
+        return where + "." + placed.path();
+    }
+}

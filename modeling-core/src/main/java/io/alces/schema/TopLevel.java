@@ -1,0 +1,56 @@
+package io.alces.schema;
+
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The attributes of the item itself, those of flattened objects included: what keys are made of.
+ *
+ * @param attributes in the order of their declaration
+ */
+record TopLevel(List<Placed> attributes) {
+
+    /**
+     * An attribute of the item.
+     *
+     * @param path the property, or the properties through flattened objects, such as {@code home.city}
+     */
+    record Placed(String path, MemberSchema.Attribute attribute, Annotations annotations) {}
+
+    static TopLevel of(ObjectSchema schema, ObjectCompiler objects) {
+        List<Placed> attributes = new ArrayList<>();
+        collect(schema, "", objects, attributes);
+        return new TopLevel(List.copyOf(attributes));
+    }
+
+    Optional<Placed> find(String path) {
+        return attributes.stream().filter(placed -> placed.path().equals(path)).findFirst();
+    }
+
+    List<Placed> marked(Class<? extends Annotation> annotation) {
+        return attributes.stream()
+                .filter(placed -> placed.annotations().has(annotation))
+                .toList();
+    }
+
+    /** The paths as a list for a message. */
+    static String names(List<Placed> attributes) {
+        return Problems.list(attributes.stream().map(Placed::path).toList(), "and");
+    }
+
+    List<String> paths() {
+        return attributes.stream().map(Placed::path).toList();
+    }
+
+    private static void collect(ObjectSchema schema, String prefix, ObjectCompiler objects, List<Placed> attributes) {
+        for (MemberSchema member : schema.members()) {
+            if (member instanceof MemberSchema.Attribute attribute) {
+                attributes.add(new Placed(prefix + attribute.property(), attribute, objects.annotations(attribute)));
+            } else if (member instanceof MemberSchema.Flattened flattened) {
+                collect(flattened.schema(), prefix + flattened.property() + ".", objects, attributes);
+            }
+        }
+    }
+}
