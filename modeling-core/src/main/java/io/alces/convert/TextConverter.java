@@ -1,0 +1,35 @@
+package io.alces.convert;
+
+import java.util.function.Function;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Stores values as text. */
+record TextConverter<T>(EnhancedType<T> type, Function<T, String> format, Function<String, T> parse)
+        implements AttributeConverter<T> {
+
+    static <T> TextConverter<T> of(Class<T> type, Function<T, String> format, Function<String, T> parse) {
+        return new TextConverter<>(EnhancedType.of(type), format, parse);
+    }
+
+    @Override
+    public AttributeValue transformFrom(T value) {
+        return AttributeValue.createS(format.apply(value));
+    }
+
+    @Override
+    public T transformTo(AttributeValue stored) {
+        String text = stored.s();
+        if (text == null) {
+            throw new ConversionException(stored.type() + " instead of S");
+        }
+        return parse.apply(text);
+    }
+
+    @Override
+    public AttributeValueType attributeValueType() {
+        return AttributeValueType.S;
+    }
+}
