@@ -17,13 +17,22 @@ public final class InvalidItemException extends AlcesException {
      * @param problem what is wrong with its value, by type and never by content, and what to do
      */
     public InvalidItemException(String path, String problem, @Nullable Throwable cause) {
-        super(path + ": " + problem, cause);
+        this(path + ": " + problem, cause, path);
+    }
+
+    private InvalidItemException(String message, @Nullable Throwable cause, String path) {
+        super(message, cause);
         this.path = path;
     }
 
     /** Reports a value that cannot be stored. */
     public InvalidItemException(String path, String problem) {
         this(path, problem, null);
+    }
+
+    /** The same, of the item at a position of those given. */
+    public InvalidItemException atPosition(int position) {
+        return new InvalidItemException("position " + position + ": " + getMessage(), this, path);
     }
 
     /** The attribute, such as {@code Order.shipTo.city}. */

@@ -24,7 +24,17 @@ public final class UnreadableItemException extends AlcesException {
      */
     public UnreadableItemException(
             String path, String expected, String found, @Nullable String key, @Nullable Throwable cause) {
-        super(message(path, expected, found, key), cause);
+        this(message(path, expected, found, key), path, expected, found, key, cause);
+    }
+
+    private UnreadableItemException(
+            String message,
+            String path,
+            String expected,
+            String found,
+            @Nullable String key,
+            @Nullable Throwable cause) {
+        super(message, cause);
         this.path = path;
         this.expected = expected;
         this.found = found;
@@ -34,6 +44,18 @@ public final class UnreadableItemException extends AlcesException {
     /** The same, of an item whose key has the shape {@code key}. */
     public UnreadableItemException ofItem(String key) {
         return new UnreadableItemException(path, expected, found, key, this);
+    }
+
+    /** The same, of an item that a write returned; {@code written} says what the write did. */
+    public UnreadableItemException afterWrite(String written) {
+        return new UnreadableItemException(
+                written + ", but cannot be given back: " + getMessage(), path, expected, found, key, this);
+    }
+
+    /** The same, of the item at a position of those asked for. */
+    public UnreadableItemException atPosition(int position) {
+        return new UnreadableItemException(
+                "position " + position + ": " + getMessage(), path, expected, found, key, this);
     }
 
     /** The attribute, such as {@code Order.shipTo.city}. */

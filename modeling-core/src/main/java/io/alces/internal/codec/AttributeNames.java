@@ -17,7 +17,7 @@ public final class AttributeNames {
     /** What {@link ItemReader#next} returns for an attribute that is not among the names. */
     public static final int UNKNOWN = -2;
 
-    private final List<String> names;
+    private final String[] names;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean tellsUnknown;
 
@@ -27,16 +27,21 @@ public final class AttributeNames {
      * @param tellsUnknown whether the codec is told of attributes that have none of these names
      */
     public AttributeNames(List<String> names, boolean tellsUnknown) {
-        this.names = List.copyOf(names);
+        this.names = names.toArray(String[]::new);
         this.tellsUnknown = tellsUnknown;
         for (int place = 0; place < names.size(); place++) {
             places.put(names.get(place), place);
         }
     }
 
-    /** The names, by place. */
-    public List<String> names() {
-        return names;
+    /** How many names there are. */
+    public int count() {
+        return names.length;
+    }
+
+    /** The name that has a place. */
+    public String name(int place) {
+        return names[place];
     }
 
     /** The place of a name; null if it has none. */

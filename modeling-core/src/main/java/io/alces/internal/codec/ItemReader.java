@@ -38,9 +38,13 @@ public interface ItemReader {
 
     List<String> textSet();
 
+    /** The texts of the numbers of a set. */
     List<String> numberSet();
 
     List<SdkBytes> binarySet();
+
+    /** The text of an attribute of the current value, which must be a map that is not entered yet, for discriminators. */
+    String peekText(String name);
 
     /** Enters the current value, which must be a map. */
     void beginMap();
@@ -68,6 +72,6 @@ public interface ItemReader {
     /** The current value as a whole, for converters. */
     AttributeValue value();
 
-    /** The path of the current value, such as {@code shipTo.lines[2]}, for messages. */
+    /** The path of the current value, such as {@code Order.shipTo.lines[2]}, for messages. */
     String path();
 }

@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,7 +21,12 @@ public interface ItemWriter {
 
     void number(long value);
 
-    /** A number from its text, which is canonical: digits, at most one point, at most one exponent. */
+    /** A number; NaN and infinity cannot be stored. */
+    void number(double value);
+
+    void number(BigDecimal value);
+
+    /** A number from its text: digits, at most one point, at most one exponent. */
     void number(String value);
 
     void bool(boolean value);
@@ -30,10 +36,16 @@ public interface ItemWriter {
     /** A stored NULL, for a null inside a list or a map. */
     void nul();
 
+    /**
+     * A set of text. Values that are stored alike are stored once. An empty set is left out of a map, and cannot be
+     * stored in a list.
+     */
     void textSet(Collection<String> values);
 
+    /** As a set of text, numbers from their text; those that are equal are stored once. */
     void numberSet(Collection<String> values);
 
+    /** As a set of text, of binary. */
     void binarySet(Collection<SdkBytes> values);
 
     void beginMap();
@@ -47,6 +59,6 @@ public interface ItemWriter {
     /** A whole value as a converter made it. */
     void value(AttributeValue value);
 
-    /** The path of the value that is being written, such as {@code shipTo.lines[2]}, for messages. */
+    /** The path of the value that is being written, such as {@code Order.shipTo.lines[2]}, for messages. */
     String path();
 }

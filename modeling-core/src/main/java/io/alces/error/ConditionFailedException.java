@@ -1,0 +1,55 @@
+package io.alces.error;
+
+import java.io.Serial;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A write was refused by DynamoDB because its condition does not hold. Nothing was written. */
+public class ConditionFailedException extends AlcesException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String operation;
+    private final String key;
+    private final transient Supplier<? extends @Nullable Object> item;
+
+    /**
+     * Reports a failed condition.
+     *
+     * @param operation what was to be done, such as {@code create of Order}
+     * @param key the names and types of the key of the item
+     * @param item reads the item that DynamoDB found; gives null if there was none
+     */
+    public ConditionFailedException(
+            String operation,
+            String key,
+            String reason,
+            Supplier<? extends @Nullable Object> item,
+            @Nullable Throwable cause) {
+        super(operation + " with the key " + key + ": " + reason, cause);
+        this.operation = operation;
+        this.key = key;
+        this.item = item;
+    }
+
+    /** What was to be done, such as {@code create of Order}. */
+    public String operation() {
+        return operation;
+    }
+
+    /** The names and types of the key of the item. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * The item that DynamoDB found; empty if there was none.
+     *
+     * @throws UnreadableItemException if it does not fit the model
+     * @throws ClassCastException if it is not of the class {@code model}
+     */
+    public <T> Optional<T> item(Class<T> model) {
+        return Optional.ofNullable(item == null ? null : item.get()).map(model::cast);
+    }
+}

@@ -1,0 +1,206 @@
+package io.alces.internal.codec;
+
+import io.alces.error.UnreadableItemException;
+import io.alces.internal.codec.SchemaWalk.Target;
+import io.alces.query.AttributeResolver;
+import io.alces.query.PropertyPath;
+import io.alces.schema.KeyAttribute;
+import io.alces.schema.ModelSchema;
+import io.alces.schema.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A model with its codec: all that turns its objects, and single values of them, into what DynamoDB stores and back.
+ *
+ * <p>Immutable and thread-safe. Nothing but the object itself decides how it is stored: keys, expressions and items
+ * share one codec an attribute.
+ */
+public final class CompiledModel<T> {
+    private final ModelSchema<T> schema;
+    private final String name;
+    private final ItemCodec<T> codec;
+    private final Map<String, TopLevelAttribute> attributes;
+    private final Encoder encoder;
+    private final SchemaResolver resolver;
+    private final ModelTableSchema<T> tableSchema;
+
+    @SuppressWarnings("unchecked") // the codec is that of the class of the schema
+    private CompiledModel(ModelSchema<T> schema, CodecKind kind) {
+        CodecCompiler compiler = new CodecCompiler(kind);
+        this.schema = schema;
+        this.name = schema.type().getSimpleName();
+        this.codec = (ItemCodec<T>) compiler.codec(schema.object());
+        this.attributes = TopLevelAttribute.all(schema.object(), compiler);
+        this.encoder = new Encoder(compiler.values());
+        this.resolver = new SchemaResolver(schema.object(), encoder);
+        this.tableSchema = new ModelTableSchema<>(this);
+    }
+
+    /**
+     * Compiles a model.
+     *
+     * @throws io.alces.error.ModelMappingException if Alces may not call what makes or reads its objects
+     */
+    public static <T> CompiledModel<T> of(ModelSchema<T> schema) {
+        return of(schema, CodecKind.GENERATED);
+    }
+
+    static <T> CompiledModel<T> of(ModelSchema<T> schema, CodecKind kind) {
+        return new CompiledModel<>(schema, kind);
+    }
+
+    public ModelSchema<T> schema() {
+        return schema;
+    }
+
+    public ItemCodec<T> codec() {
+        return codec;
+    }
+
+    /** Whether the codec is code generated for the model; otherwise it calls method handles. */
+    public boolean isGenerated() {
+        return codec.getClass().isHidden();
+    }
+
+    /** The resolver of the paths and values of expressions on this model. */
+    public AttributeResolver resolver() {
+        return resolver;
+    }
+
+    /** This model for the Enhanced Client. */
+    public TableSchema<T> tableSchema() {
+        return tableSchema;
+    }
+
+    /**
+     * An object as an item, in a map that the caller may keep and change.
+     *
+     * @throws io.alces.error.InvalidItemException if it cannot be stored as it is
+     */
+    public Map<String, AttributeValue> toItem(T object) {
+        MapItemWriter writer = new MapItemWriter(name);
+        codec.encode(object, writer);
+        return writer.item();
+    }
+
+    /**
+     * The object of a whole item.
+     *
+     * @throws UnreadableItemException if the item does not fit the model, or lacks its key
+     */
+    public T fromItem(Map<String, AttributeValue> item) {
+        try {
+            schema.key().attributes().forEach(key -> requireKey(key, item));
+            return decode(item);
+        } catch (UnreadableItemException e) {
+            throw e.ofItem(keyShape(item));
+        }
+    }
+
+    /** The object of the attributes there are, the key among them or not. */
+    T decode(Map<String, AttributeValue> item) {
+        return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, item));
+    }
+
+    /** Adds what is needed to find an item to the error of reading it: the names and types of its key. */
+    private String keyShape(Map<String, AttributeValue> item) {
+        return schema.key().attributes().stream()
+                .map(key -> key.name() + " (" + type(item.get(key.name())) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private void requireKey(KeyAttribute key, Map<String, AttributeValue> item) {
+        AttributeValue stored = item.get(key.name());
+        if (stored == null || Boolean.TRUE.equals(stored.nul())) {
+            throw new UnreadableItemException(path(key), key.type().toString(), type(stored), null, null);
+        }
+    }
+
+    private static String type(@Nullable AttributeValue stored) {
+        return stored == null
+                ? "nothing"
+                : MapItemReader.ofValue("", stored).type().toString();
+    }
+
+    /**
+     * A part of a key as it is stored. A whole number is taken for one of another type if it is one.
+     *
+     * @throws IllegalArgumentException if the value is null or of another type than the attribute
+     */
+    public AttributeValue encodeKeyPart(KeyAttribute key, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(path(key) + ": expected "
+                    + TypeNames.simple(key.attribute().shape().type()) + ", found null");
+        }
+        return encoder.encode(path(key), key.attribute().shape(), value);
+    }
+
+    /** A key attribute of an object as it is stored; empty if the object has none. */
+    public Optional<AttributeValue> attribute(T object, KeyAttribute key) {
+        return attribute(object, key.name());
+    }
+
+    /** An attribute of an object as it is stored; empty if the object has no value for it. */
+    Optional<AttributeValue> attribute(T object, String attribute) {
+        TopLevelAttribute found = topLevel(attribute);
+        return found.encode(name, found.get(object));
+    }
+
+    /** The Java value of a key attribute of an object; null if it has none. */
+    public @Nullable Object keyPart(T object, KeyAttribute key) {
+        return topLevel(key.name()).get(object);
+    }
+
+    /** The stored names of all attributes, flattened ones included, in the order of declaration. */
+    public List<String> attributeNames() {
+        return List.copyOf(attributes.keySet());
+    }
+
+    TopLevelAttribute topLevel(String attribute) {
+        TopLevelAttribute found = attributes.get(attribute);
+        if (found == null) {
+            throw new IllegalArgumentException(name + ": there is no attribute that is stored as " + attribute);
+        }
+        return found;
+    }
+
+    /**
+     * The Java value of a stored one.
+     *
+     * @param path the attribute in messages
+     * @param shape a shape of this model
+     */
+    public @Nullable Object readValue(String path, Shape shape, AttributeValue stored) {
+        return encoder.codec(shape).readNullable(MapItemReader.ofValue(path, stored));
+    }
+
+    /**
+     * What an item has at a path.
+     *
+     * @return the value, as it would be in the whole object; what the type has for an absent attribute if it is not
+     *     stored: null, zero, an empty set or an empty optional
+     * @throws IllegalArgumentException if the model has no such path
+     */
+    public @Nullable Object readPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
+        Target target = resolver.target(path);
+        ValueCodec<Object> codecOfPath = encoder.codec(target.declared());
+        return StoredValues.find(item, target.stored())
+                .map(stored -> codecOfPath.readNullable(MapItemReader.ofValue(target.text(), stored)))
+                .orElseGet(codecOfPath::absent);
+    }
+
+    /** Whether an item has anything stored at a path, be it NULL. */
+    public boolean hasPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
+        return StoredValues.find(item, resolver.resolve(path)).isPresent();
+    }
+
+    private String path(KeyAttribute key) {
+        return name + "." + key.attribute().property();
+    }
+}

@@ -1,0 +1,73 @@
+package io.alces.internal.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.ClassFileVersion;
+import net.bytebuddy.description.modifier.SyntheticState;
+import net.bytebuddy.description.modifier.TypeManifestation;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.jar.asm.MethodTooLargeException;
+
+/**
+ * Defines the codec of a class as a hidden class beside it.
+ *
+ * <p>The codec is a nestmate of its model, so that it calls private constructors, fields and accessors as the model
+ * itself does. It refers to other codecs and to names as constants, which the virtual machine folds. Members that are
+ * out of its reach it calls by constant method handles.
+ */
+final class GeneratedCodec {
+    private GeneratedCodec() {}
+
+    /** The codec of a plan; empty if no class can be defined beside the model, or if its code would be too long. */
+    static Optional<ItemCodec<Object>> define(ItemPlan plan) {
+        Class<?> model = plan.object().schema().rawType();
+        return Nestmates.lookup(model).flatMap(lookup -> define(plan, model, lookup));
+    }
+
+    private static Optional<ItemCodec<Object>> define(ItemPlan plan, Class<?> model, MethodHandles.Lookup lookup) {
+        CodeConstants constants = new CodeConstants();
+        try {
+            byte[] bytes = bytes(plan, model, constants);
+            return Optional.of(instance(lookup, bytes, constants.values()));
+        } catch (MethodTooLargeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(ItemPlan plan, Class<?> model, CodeConstants constants) {
+        MemberCode members = new MemberCode(new CodeReach(model), constants);
+        return new ByteBuddy(ClassFileVersion.JAVA_V17)
+                .with(TypeValidation.DISABLED)
+                .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+                .subclass(Object.class)
+                .implement(ItemCodec.class)
+                .name(model.getName() + "$AlcesCodec")
+                .modifiers(Visibility.PACKAGE_PRIVATE, TypeManifestation.FINAL, SyntheticState.SYNTHETIC)
+                .defineMethod("encode", void.class, Visibility.PUBLIC)
+                .withParameters(Object.class, ItemWriter.class)
+                .intercept(new Implementation.Simple(new EncodeRule(plan, members, constants)))
+                .defineMethod("decode", Object.class, Visibility.PUBLIC)
+                .withParameters(ItemReader.class)
+                .intercept(new Implementation.Simple(new DecodeRule(plan, members, constants)))
+                .make()
+                .getBytes();
+    }
+
+    @SuppressWarnings("unchecked") // the class was made to be a codec
+    private static ItemCodec<Object> instance(MethodHandles.Lookup lookup, byte[] bytes, List<Object> constants) {
+        try {
+            MethodHandles.Lookup codec = lookup.defineHiddenClassWithClassData(
+                    bytes, constants, true, MethodHandles.Lookup.ClassOption.NESTMATE);
+            return (ItemCodec<Object>)
+                    Handles.call(codec.findConstructor(codec.lookupClass(), MethodType.methodType(void.class)));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot define a codec beside " + lookup.lookupClass(), e);
+        }
+    }
+}

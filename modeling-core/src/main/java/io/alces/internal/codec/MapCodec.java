@@ -1,0 +1,47 @@
+package io.alces.internal.codec;
+
+import io.alces.error.InvalidItemException;
+import io.alces.schema.MapKeys;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Maps, by the text of their keys. A null value is a stored NULL. */
+record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, ValueCodec<Object> value)
+        implements ValueCodec<Map<Object, @Nullable Object>> {
+
+    @Override
+    public void write(ItemWriter writer, Map<Object, @Nullable Object> entries) {
+        writer.beginMap();
+        for (Map.Entry<Object, @Nullable Object> entry : entries.entrySet()) {
+            writer.name(text(writer, entry.getKey()));
+            value.writeElement(writer, entry.getValue());
+        }
+        writer.endMap();
+    }
+
+    @Override
+    public Map<Object, @Nullable Object> read(ItemReader reader) {
+        Map<Object, @Nullable Object> entries = factory.get();
+        reader.beginMap();
+        for (String name = reader.nextName(); name != null; name = reader.nextName()) {
+            Conversions.put(reader, entries, key(reader, name), value.readNullable(reader));
+        }
+        return entries;
+    }
+
+    private String text(ItemWriter writer, @Nullable Object key) {
+        if (key == null) {
+            throw new InvalidItemException(writer.path(), "a map of DynamoDB has no null among its keys; take it out");
+        }
+        return keys.write().apply(key);
+    }
+
+    private Object key(ItemReader reader, String name) {
+        try {
+            return keys.read().apply(name);
+        } catch (IllegalArgumentException e) {
+            throw Conversions.unreadableKey(reader, keys.type().getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package io.alces.internal.codec;
+
+import io.alces.convert.ConversionException;
+import io.alces.error.UnreadableItemException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads an item from a map of attribute values, which must not change meanwhile. */
+public final class MapItemReader implements ItemReader {
+    private final String root;
+    private Level level;
+    private AttributeValue current;
+
+    private MapItemReader(String root, Level level, AttributeValue current) {
+        this.root = root;
+        this.level = level;
+        this.current = current;
+    }
+
+    /**
+     * Starts inside an item.
+     *
+     * @param root what paths in messages start with, such as the name of the model
+     */
+    public static MapItemReader ofItem(String root, Map<String, AttributeValue> item) {
+        Level level = new Level(null);
+        level.enter(item);
+        return new MapItemReader(root, level, AttributeValue.createNul(true));
+    }
+
+    /**
+     * Starts at one value.
+     *
+     * @param path the path of the value in messages
+     */
+    public static MapItemReader ofValue(String path, AttributeValue value) {
+        return new MapItemReader(path, new Level(null), value);
+    }
+
+    @Override
+    public AttributeType type() {
+        return switch (current.type()) {
+            case S -> AttributeType.S;
+            case N -> AttributeType.N;
+            case B -> AttributeType.B;
+            case BOOL -> AttributeType.BOOL;
+            case NUL -> AttributeType.NULL;
+            case SS -> AttributeType.SS;
+            case NS -> AttributeType.NS;
+            case BS -> AttributeType.BS;
+            case M -> AttributeType.M;
+            case L -> AttributeType.L;
+            default -> throw unreadable("a type that DynamoDB has", "a value of an unknown type");
+        };
+    }
+
+    @Override
+    public String text() {
+        return require(current.s(), AttributeType.S);
+    }
+
+    @Override
+    public String number() {
+        return require(current.n(), AttributeType.N);
+    }
+
+    @Override
+    public long longNumber() {
+        return whole(Long.MIN_VALUE, Long.MAX_VALUE, "long");
+    }
+
+    @Override
+    public int intNumber() {
+        return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "int");
+    }
+
+    @Override
+    public double doubleNumber() {
+        try {
+            return NumberText.parse(number()).doubleValue();
+        } catch (ConversionException e) {
+            throw unreadable("number in the range of double", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private long whole(long min, long max, String type) {
+        try {
+            return NumberText.parseWhole(number(), min, max);
+        } catch (ConversionException e) {
+            throw unreadable("number in the range of " + type, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public boolean bool() {
+        return require(current.bool(), AttributeType.BOOL);
+    }
+
+    @Override
+    public SdkBytes binary() {
+        return require(current.b(), AttributeType.B);
+    }
+
+    @Override
+    public boolean isNull() {
+        return Boolean.TRUE.equals(current.nul());
+    }
+
+    @Override
+    public List<String> textSet() {
+        return require(current.hasSs() ? current.ss() : null, AttributeType.SS);
+    }
+
+    @Override
+    public List<String> numberSet() {
+        return require(current.hasNs() ? current.ns() : null, AttributeType.NS);
+    }
+
+    @Override
+    public List<SdkBytes> binarySet() {
+        return require(current.hasBs() ? current.bs() : null, AttributeType.BS);
+    }
+
+    @Override
+    public String peekText(String name) {
+        AttributeValue found = map().get(name);
+        String text = found == null ? null : found.s();
+        if (text == null) {
+            StringBuilder path = new StringBuilder(path());
+            Paths.name(path, name);
+            String type = found == null
+                    ? "nothing"
+                    : ofValue(path.toString(), found).type().toString();
+            throw new UnreadableItemException(path.toString(), AttributeType.S.toString(), type, null, null);
+        }
+        return text;
+    }
+
+    @Override
+    public void beginMap() {
+        Map<String, AttributeValue> map = map();
+        level = level.inner();
+        level.enter(map);
+    }
+
+    private Map<String, AttributeValue> map() {
+        return require(current.hasM() ? current.m() : null, AttributeType.M);
+    }
+
+    @Override
+    public int next(AttributeNames names) {
+        while (level.place < names.count()) {
+            int place = level.place++;
+            String name = names.name(place);
+            AttributeValue value = level.map.get(name);
+            if (value != null) {
+                level.name = name;
+                current = value;
+                return place;
+            }
+        }
+        if (names.tellsUnknown() && nextUnknown(names)) {
+            return AttributeNames.UNKNOWN;
+        }
+        leave();
+        return AttributeNames.END;
+    }
+
+    private boolean nextUnknown(AttributeNames names) {
+        String name = level.nextEntry();
+        while (name != null && names.place(name) != null) {
+            name = level.nextEntry();
+        }
+        if (name != null) {
+            current = level.value();
+        }
+        return name != null;
+    }
+
+    @Override
+    public @Nullable String nextName() {
+        String name = level.nextEntry();
+        if (name == null) {
+            leave();
+        } else {
+            current = level.value();
+        }
+        return name;
+    }
+
+    @Override
+    public String name() {
+        return level.name;
+    }
+
+    @Override
+    public void beginList() {
+        List<AttributeValue> list = require(current.hasL() ? current.l() : null, AttributeType.L);
+        level = level.inner();
+        level.enter(list);
+    }
+
+    @Override
+    public boolean nextElement() {
+        if (!level.nextIndex()) {
+            leave();
+            return false;
+        }
+        current = level.value();
+        return true;
+    }
+
+    @Override
+    public AttributeValue value() {
+        return current;
+    }
+
+    @Override
+    public String path() {
+        StringBuilder path = new StringBuilder(root);
+        level.describe(path);
+        return path.toString();
+    }
+
+    private void leave() {
+        if (level.outer == null) {
+            level.name = "";
+        } else {
+            level = level.outer;
+        }
+    }
+
+    private <V> V require(@Nullable V value, AttributeType expected) {
+        if (value == null) {
+            throw unreadable(expected.toString(), type().toString());
+        }
+        return value;
+    }
+
+    private UnreadableItemException unreadable(String expected, String found) {
+        return new UnreadableItemException(path(), expected, found, null, null);
+    }
+
+    /** A map or list that is being read. Levels are kept for the next map or list at the same depth. */
+    private static final class Level {
+        final @Nullable Level outer;
+        private @Nullable Level inner;
+
+        Map<String, AttributeValue> map = Map.of();
+        String name = "";
+        int place;
+        private @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
+        private @Nullable List<AttributeValue> list;
+        private int index;
+        private @Nullable AttributeValue value;
+
+        Level(@Nullable Level outer) {
+            this.outer = outer;
+        }
+
+        Level inner() {
+            if (inner == null) {
+                inner = new Level(this);
+            }
+            return inner;
+        }
+
+        void enter(Map<String, AttributeValue> entered) {
+            map = entered;
+            name = "";
+            place = 0;
+            entries = null;
+            list = null;
+        }
+
+        void enter(List<AttributeValue> entered) {
+            map = Map.of();
+            list = entered;
+            index = -1;
+        }
+
+        @Nullable String nextEntry() {
+            if (entries == null) {
+                entries = map.entrySet().iterator();
+            }
+            if (!entries.hasNext()) {
+                return null;
+            }
+            Map.Entry<String, AttributeValue> entry = entries.next();
+            name = entry.getKey();
+            value = entry.getValue();
+            return name;
+        }
+
+        boolean nextIndex() {
+            index++;
+            if (list == null || index >= list.size()) {
+                return false;
+            }
+            value = list.get(index);
+            return true;
+        }
+
+        AttributeValue value() {
+            if (value == null) {
+                throw new IllegalStateException("there is no current value");
+            }
+            return value;
+        }
+
+        void describe(StringBuilder path) {
+            if (outer != null) {
+                outer.describe(path);
+            }
+            if (list != null) {
+                Paths.index(path, index);
+            } else if (!name.isEmpty()) {
+                Paths.name(path, name);
+            }
+        }
+    }
+}

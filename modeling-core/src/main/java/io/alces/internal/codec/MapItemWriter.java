@@ -1,0 +1,293 @@
+package io.alces.internal.codec;
+
+import io.alces.error.InvalidItemException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Writes an item as a map of attribute values. */
+public final class MapItemWriter implements ItemWriter {
+    private static final int MAX_NESTING = 31;
+    private static final AttributeValue NULL = AttributeValue.createNul(true);
+    private static final AttributeValue TRUE = AttributeValue.createBool(true);
+    private static final AttributeValue FALSE = AttributeValue.createBool(false);
+
+    private final String root;
+    private final Map<String, AttributeValue> item = new LinkedHashMap<>();
+    private Level level;
+
+    /**
+     * Starts an item.
+     *
+     * @param root what paths in messages start with, such as the name of the model
+     */
+    public MapItemWriter(String root) {
+        this.root = root;
+        this.level = new Level(null);
+        level.map = item;
+    }
+
+    /**
+     * Starts an item for one value.
+     *
+     * @param path the path of the value in messages
+     * @param name what the value is called in the item
+     */
+    static MapItemWriter ofValue(String path, String name) {
+        MapItemWriter writer = new MapItemWriter(path);
+        writer.level.name = name;
+        writer.level.isSilent = true;
+        return writer;
+    }
+
+    /** The item that was written, which the caller may keep and change. */
+    public Map<String, AttributeValue> item() {
+        return item;
+    }
+
+    @Override
+    public void name(String name) {
+        level.name = name;
+        if (name.isEmpty()) {
+            throw invalid("the name of an attribute is empty; give the key of the map at least one character");
+        }
+        checkText(name);
+    }
+
+    @Override
+    public void text(String value) {
+        checkText(value);
+        put(AttributeValue.createS(value));
+    }
+
+    @Override
+    public void number(long value) {
+        put(AttributeValue.createN(Long.toString(value)));
+    }
+
+    @Override
+    public void number(double value) {
+        try {
+            put(AttributeValue.createN(NumberText.of(value)));
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    @Override
+    public void number(BigDecimal value) {
+        try {
+            put(AttributeValue.createN(NumberText.of(value)));
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    @Override
+    public void number(String value) {
+        put(AttributeValue.createN(canonical(value)));
+    }
+
+    @Override
+    public void bool(boolean value) {
+        put(value ? TRUE : FALSE);
+    }
+
+    @Override
+    public void binary(SdkBytes value) {
+        put(AttributeValue.createB(value));
+    }
+
+    @Override
+    public void nul() {
+        put(NULL);
+    }
+
+    @Override
+    public void textSet(Collection<String> values) {
+        values.forEach(this::checkText);
+        set(new LinkedHashSet<>(values), AttributeValue::createSs);
+    }
+
+    @Override
+    public void numberSet(Collection<String> values) {
+        Set<String> distinct = new LinkedHashSet<>();
+        values.forEach(value -> distinct.add(canonical(value)));
+        set(distinct, AttributeValue::createNs);
+    }
+
+    @Override
+    public void binarySet(Collection<SdkBytes> values) {
+        set(new LinkedHashSet<>(values), AttributeValue::createBs);
+    }
+
+    @Override
+    public void beginMap() {
+        enter().map = new LinkedHashMap<>();
+    }
+
+    @Override
+    public void endMap() {
+        Map<String, AttributeValue> map = level.map;
+        leave();
+        put(AttributeValue.createM(map));
+    }
+
+    @Override
+    public void beginList() {
+        enter().list = new ArrayList<>();
+    }
+
+    @Override
+    public void endList() {
+        List<AttributeValue> list = level.list;
+        leave();
+        put(AttributeValue.createL(list));
+    }
+
+    @Override
+    public void value(AttributeValue value) {
+        switch (value.type()) {
+            case S -> text(value.s());
+            case N -> number(value.n());
+            case B -> put(value);
+            case BOOL -> bool(value.bool());
+            case NUL -> nul();
+            case SS -> textSet(value.ss());
+            case NS -> numberSet(value.ns());
+            case BS -> binarySet(value.bs());
+            case M -> map(value.m());
+            case L -> list(value.l());
+            default -> throw invalid("an AttributeValue without a type cannot be stored; give it a value");
+        }
+    }
+
+    private void map(Map<String, AttributeValue> values) {
+        beginMap();
+        values.forEach((name, value) -> {
+            name(name);
+            value(value);
+        });
+        endMap();
+    }
+
+    private void list(List<AttributeValue> values) {
+        beginList();
+        values.forEach(this::value);
+        endList();
+    }
+
+    @Override
+    public String path() {
+        StringBuilder path = new StringBuilder(root);
+        level.describe(path);
+        return path.toString();
+    }
+
+    private <V> void set(Collection<V> values, Function<List<V>, AttributeValue> create) {
+        if (!values.isEmpty()) {
+            put(create.apply(List.copyOf(values)));
+        } else if (level.list != null) {
+            throw invalid("DynamoDB has no empty set, and a list cannot leave one out; use a list of lists");
+        }
+    }
+
+    private void put(AttributeValue value) {
+        if (level.list != null) {
+            level.list.add(value);
+        } else {
+            level.map.put(level.name, value);
+        }
+    }
+
+    private Level enter() {
+        if (level.depth == MAX_NESTING) {
+            throw invalid("more than 31 maps and lists lie inside each other, which DynamoDB does not store;"
+                    + " does an object contain itself?");
+        }
+        level = level.inner();
+        return level;
+    }
+
+    private void leave() {
+        Level left = level;
+        level = left.outer == null ? left : left.outer;
+        left.map = Map.of();
+        left.list = null;
+    }
+
+    private String canonical(String number) {
+        try {
+            return NumberText.of(number);
+        } catch (IllegalArgumentException e) {
+            throw invalid(e);
+        }
+    }
+
+    private void checkText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+                    throw invalid("text with half of a surrogate pair has no UTF-8 form; was it cut between the two?");
+                }
+                i++;
+            }
+        }
+    }
+
+    private InvalidItemException invalid(IllegalArgumentException cause) {
+        return new InvalidItemException(path(), String.valueOf(cause.getMessage()), cause);
+    }
+
+    private InvalidItemException invalid(String problem) {
+        return new InvalidItemException(path(), problem);
+    }
+
+    /** A map or list that is being written. Levels are kept for the next map or list at the same depth. */
+    private static final class Level {
+        final @Nullable Level outer;
+        final int depth;
+        private @Nullable Level inner;
+
+        Map<String, AttributeValue> map = Map.of();
+
+        @Nullable List<AttributeValue> list;
+
+        String name = "";
+
+        /** Whether the name is no part of paths. */
+        boolean isSilent;
+
+        Level(@Nullable Level outer) {
+            this.outer = outer;
+            this.depth = outer == null ? 0 : outer.depth + 1;
+        }
+
+        Level inner() {
+            if (inner == null) {
+                inner = new Level(this);
+            }
+            return inner;
+        }
+
+        void describe(StringBuilder path) {
+            if (outer != null) {
+                outer.describe(path);
+            }
+            if (list != null) {
+                Paths.index(path, list.size());
+            } else if (!name.isEmpty() && !isSilent) {
+                Paths.name(path, name);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.alces.internal.codec;
+
+import io.alces.convert.ConversionException;
+import java.math.BigDecimal;
+
+/**
+ * The canonical text of numbers, within the limits of DynamoDB: equal numbers have equal text.
+ *
+ * <p>What has no such text is an {@link IllegalArgumentException} whose message says why, and never shows the number.
+ */
+final class NumberText {
+    private static final int MAX_DIGITS = 38;
+    private static final int MAX_EXPONENT = 125;
+    private static final int MIN_EXPONENT = -130;
+
+    /** Up to here numbers are written without an exponent. */
+    private static final int MAX_PLAIN_LENGTH = 40;
+
+    /** More than DynamoDB stores, and small enough to be written out. */
+    private static final int MAX_PARSED_EXPONENT = 1000;
+
+    private static final int ALWAYS_LONG = 18;
+    private static final double EXACT_AS_LONG = 1e15;
+
+    private NumberText() {}
+
+    static String of(double value) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(value) < EXACT_AS_LONG) {
+            return Long.toString(whole);
+        }
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("NaN is no number that DynamoDB stores");
+        }
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("infinity is no number that DynamoDB stores");
+        }
+        return of(BigDecimal.valueOf(value));
+    }
+
+    static String of(String text) {
+        if (isCanonicalLong(text)) {
+            return text;
+        }
+        try {
+            return of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(problem(text), e);
+        }
+    }
+
+    static String of(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        long exponent = (long) value.precision() - value.scale() - 1;
+        if (exponent > MAX_EXPONENT || exponent < MIN_EXPONENT) {
+            throw new IllegalArgumentException("the number has a magnitude outside 1E-130 to 9.9E+125,"
+                    + " the range that DynamoDB stores; store it as text or scale it");
+        }
+        BigDecimal stripped = value.stripTrailingZeros();
+        if (stripped.precision() > MAX_DIGITS) {
+            throw new IllegalArgumentException("the number has " + stripped.precision() + " significant digits,"
+                    + " DynamoDB stores at most 38; round it or store it as text");
+        }
+        return Math.max(stripped.precision(), stripped.scale()) - Math.min(stripped.scale(), 0) <= MAX_PLAIN_LENGTH
+                ? stripped.toPlainString()
+                : stripped.toString();
+    }
+
+    /** The number of a stored text. */
+    static BigDecimal parse(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            if (Math.abs((long) number.precision() - number.scale()) > MAX_PARSED_EXPONENT) {
+                throw new ConversionException("N out of range");
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            throw new ConversionException("N that is no number");
+        }
+    }
+
+    /** The whole number of a stored text, from {@code min} to {@code max}. */
+    static long parseWhole(String text, long min, long max) {
+        long number = isCanonicalLong(text) ? Long.parseLong(text) : wholeValue(parse(text));
+        if (number < min || number > max) {
+            throw new ConversionException("N out of range");
+        }
+        return number;
+    }
+
+    private static long wholeValue(BigDecimal number) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            boolean whole = number.stripTrailingZeros().scale() <= 0;
+            throw new ConversionException(whole ? "N out of range" : "N with a fraction");
+        }
+    }
+
+    private static boolean isCanonicalLong(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int length = text.length() - start;
+        if (length == 0 || length > ALWAYS_LONG || text.charAt(start) == '0') {
+            return text.equals("0");
+        }
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String problem(String text) {
+        return switch (text) {
+            case "NaN" -> "NaN is no number that DynamoDB stores";
+            case "Infinity", "-Infinity" -> "infinity is no number that DynamoDB stores";
+            default -> "the text of a number is none";
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.alces.internal.codec;
+
+import io.alces.internal.codec.ObjectPlan.FlattenedMember;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of an object, and makes objects, by method handles. */
+final class ObjectAccess {
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+    private final ObjectPlan plan;
+    private final MethodHandle[] getters;
+    private final ObjectMaker maker;
+    private final @Nullable ObjectAccess[] flattened;
+
+    private ObjectAccess(ObjectPlan plan) {
+        this.plan = plan;
+        this.getters = plan.members().stream()
+                .map(member -> Members.getter(member.access().getter()).asType(GETTER))
+                .toArray(MethodHandle[]::new);
+        this.maker = ObjectMaker.of(plan);
+        this.flattened = plan.members().stream()
+                .map(member -> member instanceof FlattenedMember nested ? new ObjectAccess(nested.plan()) : null)
+                .toArray(ObjectAccess[]::new);
+    }
+
+    static ObjectAccess of(ObjectPlan plan) {
+        return new ObjectAccess(plan);
+    }
+
+    ObjectPlan plan() {
+        return plan;
+    }
+
+    @Nullable Object get(int member, @Nullable Object object) {
+        return Handles.call(getters[member], object);
+    }
+
+    /** Makes the object of the values in its slots. */
+    Object make(@Nullable Object[] values) {
+        return maker.make(values);
+    }
+
+    /** The access to a flattened member; null for other members. */
+    @Nullable ObjectAccess flattened(int member) {
+        return flattened[member];
+    }
+}

@@ -1,0 +1,113 @@
+package io.alces.internal.codec;
+
+import io.alces.internal.codec.SchemaWalk.Target;
+import io.alces.query.AttributeResolver;
+import io.alces.query.Operand;
+import io.alces.query.PropertyPath;
+import io.alces.query.StoredPath;
+import io.alces.schema.ObjectSchema;
+import io.alces.schema.Shape;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Resolves the paths of expressions by a schema. Immutable and thread-safe. */
+final class SchemaResolver implements AttributeResolver {
+    private final ObjectSchema root;
+    private final Encoder encoder;
+
+    SchemaResolver(ObjectSchema root, Encoder encoder) {
+        this.root = root;
+        this.encoder = encoder;
+    }
+
+    Target target(PropertyPath<?, ?> path) {
+        return SchemaWalk.along(path, root);
+    }
+
+    @Override
+    public StoredPath resolve(PropertyPath<?, ?> path) {
+        return target(path).stored();
+    }
+
+    @Override
+    public AttributeValue encode(PropertyPath<?, ?> path, Operand operand, Object value) {
+        Target target = target(path);
+        return switch (operand) {
+            case EQUALITY -> encoder.encode(target.text(), target.shape(), value);
+            case ORDER -> encoder.encode(target.text(), requireOrder(target), value);
+            case PREFIX -> encodePart(target, value, "the beginning of");
+            case ELEMENT -> encodeElement(target, value);
+        };
+    }
+
+    @Override
+    public void checkComparison(PropertyPath<?, ?> left, Operand operand, PropertyPath<?, ?> right) {
+        Target one = target(left);
+        Target other = target(right);
+        if (operand == Operand.ORDER) {
+            requireOrder(one);
+        }
+        @Nullable Shape element = operand == Operand.ELEMENT ? Shapes.element(one.shape()) : null;
+        Shape compared = element == null ? one.shape() : Shapes.present(element);
+        if (!Shapes.areComparable(compared, other.shape())) {
+            throw new IllegalArgumentException(one.text() + ": expected an attribute that is stored as "
+                    + name(compared) + ", found " + other.text() + " of type " + name(other.shape()));
+        }
+    }
+
+    @Override
+    public void checkSize(PropertyPath<?, ?> path) {
+        Target target = target(path);
+        if (!Shapes.isSized(target.shape())) {
+            throw new IllegalArgumentException(target.text() + ": the size of what is stored is no size of "
+                    + name(target.shape()) + "; ask for that of text, binary or a collection");
+        }
+    }
+
+    private static Shape requireOrder(Target target) {
+        if (!Shapes.isOrdered(target.shape())) {
+            throw new IllegalArgumentException(target.text() + ": " + name(target.shape())
+                    + " is not stored in its own order; compare for equality");
+        }
+        return target.shape();
+    }
+
+    private AttributeValue encodeElement(Target target, Object value) {
+        Shape element = Shapes.element(target.shape());
+        if (element != null) {
+            return encoder.encode(target.text(), element, value);
+        }
+        return Shapes.isOpen(target.shape())
+                ? encoder.encode(target.text(), target.shape(), value)
+                : encodePart(target, value, "a part of");
+    }
+
+    private AttributeValue encodePart(Target target, Object value, String part) {
+        boolean open = Shapes.isOpen(target.shape());
+        if ((open || Shapes.isText(target.shape())) && (value instanceof CharSequence || value instanceof Character)) {
+            return AttributeValue.createS(value.toString());
+        }
+        if ((open || Shapes.isBinary(target.shape())) && value instanceof byte[] bytes) {
+            return AttributeValue.createB(SdkBytes.fromByteArray(bytes));
+        }
+        if ((open || Shapes.isBinary(target.shape())) && value instanceof SdkBytes bytes) {
+            return AttributeValue.createB(bytes);
+        }
+        throw notPart(target, value, part);
+    }
+
+    private static IllegalArgumentException notPart(Target target, Object value, String part) {
+        boolean hasParts = Shapes.isText(target.shape()) || Shapes.isBinary(target.shape());
+        return new IllegalArgumentException(
+                hasParts || Shapes.isOpen(target.shape())
+                        ? target.text() + ": expected " + part + " " + name(target.shape()) + ", found "
+                                + TypeNames.simple(value.getClass())
+                        : target.text() + ": what is stored of " + name(target.shape())
+                                + " has no parts; compare it as a whole");
+    }
+
+    private static String name(Shape shape) {
+        return TypeNames.simple(shape.type());
+    }
+}

@@ -1,0 +1,38 @@
+package io.alces.internal.codec;
+
+import io.alces.error.InvalidItemException;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Sets stored as sets of text, numbers or binary. An empty set is not stored. */
+record SetCodec(Supplier<Collection<@Nullable Object>> factory, ScalarCodec<Object> element)
+        implements ValueCodec<Collection<@Nullable Object>> {
+
+    @Override
+    public Collection<@Nullable Object> absent() {
+        return factory.get();
+    }
+
+    @Override
+    public void write(ItemWriter writer, Collection<@Nullable Object> values) {
+        element.writeSet(writer, requireElements(writer, values));
+    }
+
+    @Override
+    public Collection<@Nullable Object> read(ItemReader reader) {
+        Collection<@Nullable Object> values = factory.get();
+        element.readSet(reader, values::add);
+        return values;
+    }
+
+    @SuppressWarnings("NullAway") // every element was looked at
+    private static Collection<Object> requireElements(ItemWriter writer, Collection<@Nullable Object> values) {
+        for (Object value : values) {
+            if (value == null) {
+                throw new InvalidItemException(writer.path(), "a set of DynamoDB cannot hold null; take it out");
+            }
+        }
+        return values;
+    }
+}

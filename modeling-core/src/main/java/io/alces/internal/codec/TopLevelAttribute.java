@@ -1,0 +1,62 @@
+package io.alces.internal.codec;
+
+import io.alces.schema.MemberSchema;
+import io.alces.schema.ObjectSchema;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One attribute of an item, which may be that of a flattened object.
+ *
+ * @param getters from the item through the flattened objects to the value
+ */
+record TopLevelAttribute(MemberSchema.Attribute schema, ValueCodec<Object> codec, List<MethodHandle> getters) {
+    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+    /** All attributes of an item, by their names, in order. */
+    static Map<String, TopLevelAttribute> all(ObjectSchema schema, CodecCompiler compiler) {
+        Map<String, TopLevelAttribute> attributes = new LinkedHashMap<>();
+        collect(schema, List.of(), compiler, attributes);
+        return attributes;
+    }
+
+    private static void collect(
+            ObjectSchema schema,
+            List<MethodHandle> outer,
+            CodecCompiler compiler,
+            Map<String, TopLevelAttribute> attributes) {
+        for (MemberSchema member : schema.members()) {
+            List<MethodHandle> getters = new ArrayList<>(outer);
+            getters.add(Members.getter(member.access().getter()).asType(GETTER));
+            if (member instanceof MemberSchema.Attribute attribute) {
+                ValueCodec<Object> codec = compiler.codec(attribute.shape());
+                attributes.put(attribute.name(), new TopLevelAttribute(attribute, codec, List.copyOf(getters)));
+            } else if (member instanceof MemberSchema.Flattened flattened) {
+                collect(flattened.schema(), getters, compiler, attributes);
+            }
+        }
+    }
+
+    /** The value that an item has; null if it has none. */
+    @Nullable Object get(Object item) {
+        Object value = item;
+        for (int i = 0; i < getters.size() && value != null; i++) {
+            value = Handles.call(getters.get(i), value);
+        }
+        return value;
+    }
+
+    /** A value as it is stored; empty if it is not. */
+    Optional<AttributeValue> encode(String root, @Nullable Object value) {
+        MapItemWriter writer = new MapItemWriter(root);
+        codec.writeAttribute(writer, schema.name(), value);
+        return Optional.ofNullable(writer.item().get(schema.name()));
+    }
+}

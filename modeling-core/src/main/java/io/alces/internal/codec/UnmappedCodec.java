@@ -1,0 +1,74 @@
+package io.alces.internal.codec;
+
+import io.alces.error.InvalidItemException;
+import io.alces.error.UnreadableItemException;
+import io.alces.schema.MemberSchema;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The attributes of an object that none of its members has, in a map. Public because generated codecs call it from the
+ * package of their model.
+ */
+public final class UnmappedCodec {
+    private final String type;
+    private final Supplier<Map<Object, @Nullable Object>> factory;
+    private final ValueCodec<Object> value;
+    private final NamePatterns patterns;
+    private final boolean failOnOthers;
+    private final Set<String> mapped;
+
+    UnmappedCodec(String type, MemberSchema.Unmapped schema, ValueCodec<Object> value, Set<String> mapped) {
+        this.type = type;
+        this.factory = Containers.maps(schema.map().map(), schema.map().keys().type());
+        this.value = value;
+        this.patterns = new NamePatterns(schema.names().only());
+        this.failOnOthers = schema.names().failOnOthers();
+        this.mapped = Set.copyOf(mapped);
+    }
+
+    /** What a map of unmapped attributes is before any is read. */
+    public Object empty() {
+        return factory.get();
+    }
+
+    /** Writes the entries of a map, which may be null, beside the other attributes. */
+    public void write(ItemWriter writer, @Nullable Object attributes) {
+        if (attributes == null) {
+            return;
+        }
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) attributes).entrySet()) {
+            String name = String.valueOf(entry.getKey());
+            writer.name(name);
+            if (mapped.contains(name)) {
+                throw new InvalidItemException(
+                        writer.path(),
+                        "this unmapped attribute is one that " + type + " maps; set it there and take it out here");
+            }
+            value.writeElement(writer, entry.getValue());
+        }
+    }
+
+    /** Adds the current attribute to a map, unless it is not to be kept. */
+    @SuppressWarnings("unchecked") // only a map that empty() made is read into
+    public void read(ItemReader reader, Object attributes) {
+        if (mapped.contains(reader.name())) {
+            return;
+        }
+        AttributeValue kept = patterns.keep(reader.name(), reader.value());
+        if (kept != null) {
+            put(reader, (Map<Object, @Nullable Object>) attributes, kept);
+        } else if (failOnOthers) {
+            throw new UnreadableItemException(
+                    reader.path(), "no such attribute in " + type, reader.type().toString(), null, null);
+        }
+    }
+
+    private void put(ItemReader reader, Map<Object, @Nullable Object> attributes, AttributeValue kept) {
+        ItemReader keptReader = patterns.keepAll() ? reader : MapItemReader.ofValue(reader.path(), kept);
+        Conversions.put(reader, attributes, reader.name(), value.readNullable(keptReader));
+    }
+}

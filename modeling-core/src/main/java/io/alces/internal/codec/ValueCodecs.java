@@ -1,0 +1,79 @@
+package io.alces.internal.codec;
+
+import io.alces.schema.MemberSchema;
+import io.alces.schema.ObjectSchema;
+import io.alces.schema.Shape;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Chooses the codec of a shape. */
+final class ValueCodecs {
+    private ValueCodecs() {}
+
+    @SuppressWarnings("unchecked") // a codec is only ever given values of its own shape
+    static ValueCodec<Object> of(Shape shape, CodecCompiler compiler) {
+        return (ValueCodec<Object>) choose(shape, compiler);
+    }
+
+    private static ValueCodec<?> choose(Shape shape, CodecCompiler compiler) {
+        if (shape instanceof Shape.Basic basic) {
+            return BasicCodecs.of(basic.type());
+        } else if (shape instanceof Shape.Converted converted) {
+            return new ConvertedCodec(converted);
+        } else if (shape instanceof Shape.ListOf list) {
+            return new ListCodec(Containers.collections(list.collection()), compiler.codec(list.element()));
+        } else if (shape instanceof Shape.SetOf set) {
+            return set(set, compiler);
+        } else if (shape instanceof Shape.MapOf map) {
+            return new MapCodec(Containers.maps(map.map(), map.keys().type()), map.keys(), compiler.codec(map.value()));
+        } else if (shape instanceof Shape.ArrayOf array) {
+            return array(array, compiler);
+        } else if (shape instanceof Shape.OptionalOf optional) {
+            return new OptionalCodec(compiler.codec(optional.value()));
+        } else if (shape instanceof Shape.ObjectOf object) {
+            return new ObjectCodec(TypeNames.simple(object.type()), compiler.codec(object.schema()));
+        } else if (shape instanceof Shape.UnionOf union) {
+            return union(union, compiler);
+        }
+        return OpenCodec.INSTANCE;
+    }
+
+    private static ValueCodec<?> set(Shape.SetOf set, CodecCompiler compiler) {
+        ValueCodec<Object> element = compiler.codec(set.element());
+        var factory = Containers.sets(set.collection(), raw(set.element().type()));
+        return element instanceof ScalarCodec<Object> scalar && scalar.fitsSet()
+                ? new SetCodec(factory, scalar)
+                : new ListedSetCodec(factory, new ListCodec(factory, element));
+    }
+
+    private static ValueCodec<?> array(Shape.ArrayOf array, CodecCompiler compiler) {
+        return array.component().isPrimitive()
+                ? PrimitiveArrayCodec.of(array.component())
+                : new ArrayCodec(array.component(), compiler.codec(array.element()));
+    }
+
+    private static ValueCodec<?> union(Shape.UnionOf union, CodecCompiler compiler) {
+        List<UnionCodec.Alternative> alternatives = new ArrayList<>();
+        union.alternatives()
+                .forEach((text, schema) -> alternatives.add(new UnionCodec.Alternative(
+                        text, schema.rawType(), compiler.codec(schema, reserved(schema, union.discriminator())))));
+        return new UnionCodec(union.type().getSimpleName(), union.discriminator(), alternatives);
+    }
+
+    /** A discriminator only matters to an object that keeps what it does not know. */
+    private static Set<String> reserved(ObjectSchema schema, String discriminator) {
+        return schema.members().stream().anyMatch(MemberSchema.Unmapped.class::isInstance)
+                ? Set.of(discriminator)
+                : Set.of();
+    }
+
+    private static Class<?> raw(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return raw(generic.getRawType());
+        }
+        return type instanceof Class<?> raw ? raw : Object.class;
+    }
+}

@@ -1,0 +1,67 @@
+package io.alces.internal.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alces.schema.ModelSchema;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What every codec does with every shape. */
+class CodecContractTest {
+
+    static Stream<Arguments> kindsAndObjects() {
+        return Stream.of(CodecKind.values()).flatMap(kind -> SampleModels.all().stream()
+                .map(object -> Arguments.of(kind, Named.of(object.getClass().getSimpleName(), object))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjects")
+    void fromItem_ofWhatToItemMade_givesAnEqualObject(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        Object read = model.fromItem(model.toItem(object));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(object);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjects")
+    void toItem_ofEitherCodec_isTheSame(CodecKind kind, Object object) {
+        Map<String, AttributeValue> item = compile(object, kind).toItem(object);
+
+        assertThat(item).isEqualTo(compile(object, CodecKind.METHOD_HANDLES).toItem(object));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjects")
+    void tableSchema_ofEitherCodec_readsWhatItWrote(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        Object read = model.tableSchema().mapToItem(model.tableSchema().itemToMap(object, false));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(object);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjects")
+    void compiledModel_ofKind_runsThatCodec(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        assertThat(model.isGenerated()).isEqualTo(kind == CodecKind.GENERATED);
+        assertThat(model.codec().getClass().getName())
+                .startsWith(
+                        kind == CodecKind.GENERATED
+                                ? object.getClass().getName() + "$AlcesCodec/"
+                                : MethodHandleCodec.class.getName());
+    }
+
+    @SuppressWarnings("unchecked") // the model is that of the object
+    private static CompiledModel<Object> compile(Object object, CodecKind kind) {
+        return CompiledModel.of(ModelSchema.compile((Class<Object>) object.getClass()), kind);
+    }
+}

@@ -1,0 +1,50 @@
+package io.alces.internal.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.10, 1.1",
+        "1.0, 1",
+        "-0, 0",
+        "0E+1000000, 0",
+        "007, 7",
+        "+5, 5",
+        "1E2, 100",
+        "123.4500, 123.45",
+        "1E-7, 0.0000001",
+        "1E+39, 1000000000000000000000000000000000000000",
+        "1E+40, 1E+40",
+        "12E+124, 1.2E+125",
+        "1E-130, 1E-130",
+        "-9999999999999999999, -9999999999999999999"
+    })
+    void of_text_isCanonical(String text, String canonical) {
+        assertThat(NumberText.of(text)).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "-0.0, 0", "1E15, 1000000000000000", "123456.75, 123456.75", "1E100, 1E+100"})
+    void of_double_isItsShortestText(double value, String canonical) {
+        assertThat(NumberText.of(value)).isEqualTo(canonical);
+    }
+
+    @Test
+    void of_equalNumbers_isEqual() {
+        Random random = new Random(1);
+        for (int i = 0; i < 10_000; i++) {
+            BigDecimal number = BigDecimal.valueOf(random.nextLong(), random.nextInt(200) - 100);
+            BigDecimal longer = number.setScale(number.scale() + random.nextInt(10));
+            assertThat(NumberText.of(longer)).isEqualTo(NumberText.of(number));
+            assertThat(new BigDecimal(NumberText.of(number))).isEqualByComparingTo(number);
+        }
+    }
+}
