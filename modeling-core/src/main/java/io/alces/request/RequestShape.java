@@ -32,9 +32,15 @@ final class RequestShape {
 
     private static boolean isTold(String field, @Nullable Object value) {
         return value != null
+                && !isEmpty(value)
                 && !field.equals("TableName")
                 && !field.equals("IndexName")
                 && !field.equals("ClientRequestToken");
+    }
+
+    private static boolean isEmpty(Object value) {
+        return (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof Collection<?> collection && collection.isEmpty());
     }
 
     private static String describe(@Nullable Object value) {

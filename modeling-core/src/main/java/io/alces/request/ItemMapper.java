@@ -1,0 +1,164 @@
+package io.alces.request;
+
+import io.alces.error.InvalidItemException;
+import io.alces.error.UnreadableItemException;
+import io.alces.internal.codec.CompiledModel;
+import io.alces.schema.IndexSchema;
+import io.alces.schema.KeyAttribute;
+import io.alces.schema.KeySchema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Items of one model to what is sent, and what is received back to items: the way of every operation. Immutable and
+ * thread-safe.
+ */
+public final class ItemMapper<T> {
+    private static final int ITEM_BYTES = 400 * 1024;
+
+    private final CompiledModel<T> model;
+
+    public ItemMapper(CompiledModel<T> model) {
+        this.model = model;
+    }
+
+    /**
+     * The attributes to store for an item.
+     *
+     * @throws NullPointerException if {@code item} is null
+     * @throws InvalidItemException if DynamoDB would refuse it
+     */
+    public Map<String, AttributeValue> write(@Nullable T item) {
+        Map<String, AttributeValue> attributes =
+                model.toItem(Objects.requireNonNull(item, () -> modelName() + ": expected an item, found null"));
+        checkKey(attributes);
+        checkIndexKeys(attributes);
+        checkSize(attributes);
+        return attributes;
+    }
+
+    /**
+     * The item that was stored.
+     *
+     * @throws UnreadableItemException if it does not fit the model
+     */
+    public T read(Map<String, AttributeValue> attributes) {
+        try {
+            return model.fromItem(attributes);
+        } catch (UnreadableItemException unreadable) {
+            throw unreadable.ofItem(KeyShape.found(model.schema().key(), attributes));
+        }
+    }
+
+    /** The key attributes of an item that was written or read. */
+    public Map<String, AttributeValue> keyOf(Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        for (KeyAttribute part : model.schema().key().attributes()) {
+            key.put(part.name(), Objects.requireNonNull(attributes.get(part.name()), part::name));
+        }
+        return key;
+    }
+
+    /**
+     * The key attributes of an item, of which nothing else is looked at.
+     *
+     * @throws InvalidItemException if a part is missing or DynamoDB would refuse it
+     */
+    public Map<String, AttributeValue> keyOf(@Nullable T item) {
+        T present = Objects.requireNonNull(item, () -> modelName() + ": expected an item, found null");
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        for (KeyAttribute part : model.schema().key().attributes()) {
+            model.attribute(present, part).ifPresent(value -> key.put(part.name(), value));
+        }
+        checkKey(key);
+        return key;
+    }
+
+    /**
+     * The key attributes of a key given by its parts.
+     *
+     * @throws IllegalArgumentException if a part is missing, surplus, null, of a wrong type, empty or too long
+     */
+    public Map<String, AttributeValue> key(@Nullable Object... parts) {
+        KeySchema schema = model.schema().key();
+        if (parts.length != schema.attributes().size()) {
+            throw new IllegalArgumentException(modelName() + " has the key " + KeyShape.expected(schema) + " of "
+                    + schema.attributes().size() + " part(s), found " + parts.length);
+        }
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        for (int index = 0; index < parts.length; index++) {
+            KeyAttribute part = schema.attributes().get(index);
+            key.put(part.name(), keyPart(schema, part, parts[index]));
+        }
+        return key;
+    }
+
+    /**
+     * One value of a key of the table or of an index.
+     *
+     * @throws IllegalArgumentException if it is null, of a wrong type, empty or too long
+     */
+    public AttributeValue keyPart(KeySchema schema, KeyAttribute part, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(path(part) + ": expected a key value, found null");
+        }
+        AttributeValue encoded = model.encodeKeyPart(part, value);
+        KeyLimits.problem(schema, part, encoded).ifPresent(problem -> {
+            throw new IllegalArgumentException(path(part) + ": " + problem);
+        });
+        return encoded;
+    }
+
+    /** The names and types of a key, for messages. */
+    public String keyShape(Map<String, AttributeValue> attributes) {
+        return KeyShape.found(model.schema().key(), attributes);
+    }
+
+    private void checkKey(Map<String, AttributeValue> attributes) {
+        KeySchema schema = model.schema().key();
+        for (KeyAttribute part : schema.attributes()) {
+            AttributeValue value = attributes.get(part.name());
+            if (value == null) {
+                throw new InvalidItemException(
+                        path(part), "expected a key value of type " + part.type() + ", found null; set it");
+            }
+            checkKeyPart(schema, part, value);
+        }
+    }
+
+    private void checkIndexKeys(Map<String, AttributeValue> attributes) {
+        for (IndexSchema index : model.schema().indexes()) {
+            for (KeyAttribute part : index.key().attributes()) {
+                AttributeValue value = attributes.get(part.name());
+                if (value != null) {
+                    checkKeyPart(index.key(), part, value);
+                }
+            }
+        }
+    }
+
+    private void checkKeyPart(KeySchema schema, KeyAttribute part, AttributeValue value) {
+        KeyLimits.problem(schema, part, value).ifPresent(problem -> {
+            throw new InvalidItemException(path(part), problem);
+        });
+    }
+
+    private void checkSize(Map<String, AttributeValue> attributes) {
+        long size = AttributeSize.ofItem(attributes);
+        if (size > ITEM_BYTES) {
+            throw new InvalidItemException(
+                    modelName(), "an item has at most " + ITEM_BYTES + " bytes, found " + size + "; store less in it");
+        }
+    }
+
+    private String path(KeyAttribute part) {
+        return modelName() + "." + part.attribute().property();
+    }
+
+    private String modelName() {
+        return model.schema().type().getSimpleName();
+    }
+}

@@ -1,0 +1,38 @@
+package io.alces.request;
+
+import io.alces.schema.KeySchema;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Names and types of keys, for messages. */
+final class KeyShape {
+
+    private KeyShape() {}
+
+    /** What a key has to be, such as {@code (customerId: S, orderId: S)}. */
+    static String expected(KeySchema key) {
+        return key.attributes().stream()
+                .map(part -> part.name() + ": " + part.type())
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** What the key of an item is, such as {@code (customerId: S, orderId: missing)}. */
+    static String found(KeySchema key, Map<String, AttributeValue> item) {
+        return key.attributes().stream()
+                .map(part -> part.name() + ": " + type(item.get(part.name())))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String type(@Nullable AttributeValue value) {
+        if (value == null) {
+            return "missing";
+        }
+        return switch (value.type()) {
+            case NUL -> "NULL";
+            case UNKNOWN_TO_SDK_VERSION -> "unknown";
+            default -> value.type().name();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package io.alces.request;
+
+import io.alces.internal.codec.CompiledModel;
+import io.alces.schema.ModelSchema;
+import java.time.Clock;
+
+/**
+ * What the operations of one model share. Immutable and thread-safe.
+ *
+ * @param table the name of the table as it is sent
+ * @param clock what the time is taken from
+ */
+public record ModelContext<T>(
+        CompiledModel<T> model, ItemMapper<T> items, String table, Dispatcher dispatcher, Clock clock) {
+
+    /** What the class says. */
+    public ModelSchema<T> schema() {
+        return model.schema();
+    }
+
+    /** The simple name of the class, for messages. */
+    public String modelName() {
+        return schema().type().getSimpleName();
+    }
+
+    /** The table, for logs. */
+    public Target target() {
+        return Target.table(table);
+    }
+
+    /** The same model in another table. */
+    public ModelContext<T> onTable(String name) {
+        return new ModelContext<>(model, items, name, dispatcher, clock);
+    }
+}

@@ -1,0 +1,20 @@
+package io.alces.spi;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+/**
+ * A read of one item that can also be part of a larger request.
+ *
+ * @param <R> what the read gives
+ */
+public interface ItemRead<R> {
+
+    /** The request of the read on its own. */
+    GetItemRequest request();
+
+    /** What the read gives for the item that was found, which is null if there was none. */
+    R result(@Nullable Map<String, AttributeValue> item);
+}

@@ -1,0 +1,16 @@
+package io.alces.spi;
+
+/** Adds something to an {@code Alces} while it is built. Installed by name, never found on the class path. */
+@FunctionalInterface
+public interface Plugin {
+
+    /** Registers what the plugin adds. Called once, by the builder. */
+    void install(Registrar registrar);
+
+    /** What a plugin can add to. */
+    interface Registrar {
+
+        /** Lets {@code listener} be told of every call. */
+        void addListener(OperationListener listener);
+    }
+}

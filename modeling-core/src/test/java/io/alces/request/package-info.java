@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.request;
+
+import org.jspecify.annotations.NullMarked;
