@@ -1,0 +1,71 @@
+package io.alces.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** How an index is laid out, in words that can be compared and shown. */
+record IndexLayout(String scope, String key, String projection) {
+
+    /** The indexes of a table that is to be created, by name. */
+    static Map<String, IndexLayout> of(CreateTableRequest table) {
+        Map<String, IndexLayout> layouts = new LinkedHashMap<>();
+        table.globalSecondaryIndexes()
+                .forEach(index -> layouts.put(
+                        index.indexName(),
+                        global(index.keySchema(), table.attributeDefinitions(), index.projection())));
+        table.localSecondaryIndexes()
+                .forEach(index -> layouts.put(
+                        index.indexName(), local(index.keySchema(), table.attributeDefinitions(), index.projection())));
+        return layouts;
+    }
+
+    /** The indexes of a table that exists, by name. */
+    static Map<String, IndexLayout> of(TableDescription table) {
+        Map<String, IndexLayout> layouts = new LinkedHashMap<>();
+        table.globalSecondaryIndexes()
+                .forEach(index -> layouts.put(
+                        index.indexName(),
+                        global(index.keySchema(), table.attributeDefinitions(), index.projection())));
+        table.localSecondaryIndexes()
+                .forEach(index -> layouts.put(
+                        index.indexName(), local(index.keySchema(), table.attributeDefinitions(), index.projection())));
+        return layouts;
+    }
+
+    /** A key such as {@code (customerId: HASH S, orderId: RANGE S)}. */
+    static String key(List<KeySchemaElement> key, List<AttributeDefinition> definitions) {
+        Map<String, String> types = definitions.stream()
+                .collect(Collectors.toMap(
+                        AttributeDefinition::attributeName, AttributeDefinition::attributeTypeAsString));
+        return key.stream()
+                .map(part ->
+                        part.attributeName() + ": " + part.keyTypeAsString() + " " + types.get(part.attributeName()))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static IndexLayout global(
+            List<KeySchemaElement> key, List<AttributeDefinition> definitions, Projection projection) {
+        return new IndexLayout("global", key(key, definitions), words(projection));
+    }
+
+    private static IndexLayout local(
+            List<KeySchemaElement> key, List<AttributeDefinition> definitions, Projection projection) {
+        return new IndexLayout("local", key(key, definitions), words(projection));
+    }
+
+    private static String words(Projection projection) {
+        String type = projection.projectionTypeAsString();
+        return projection.projectionType() == ProjectionType.INCLUDE
+                ? type + " " + new TreeSet<>(projection.nonKeyAttributes())
+                : type;
+    }
+}

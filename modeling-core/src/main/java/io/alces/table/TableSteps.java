@@ -1,0 +1,93 @@
+package io.alces.table;
+
+import io.alces.request.Call;
+import io.alces.request.RequestOptions;
+import io.alces.request.Step;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+
+/** The steps that several operations on a table take. */
+record TableSteps(TableContext context, RequestOptions options) {
+
+    DescribeTableRequest describeRequest() {
+        return options.apply(DescribeTableRequest.builder().tableName(context.table()))
+                .build();
+    }
+
+    /** Looks for the table; a table that does not exist is an answer, not a failure. */
+    <R> Step<R> describe(Function<Optional<TableDescription>, Step<R>> then) {
+        return Step.send(
+                Call.DESCRIBE_TABLE,
+                context.target(),
+                describeRequest(),
+                answer -> then.apply(Optional.of(answer.table())),
+                failure -> {
+                    if (failure instanceof ResourceNotFoundException) {
+                        return then.apply(Optional.empty());
+                    }
+                    throw failure;
+                });
+    }
+
+    /** Looks at the time to live. */
+    <R> Step<R> describeTimeToLive(Function<TimeToLiveDescription, Step<R>> then) {
+        DescribeTimeToLiveRequest request = options.apply(
+                        DescribeTimeToLiveRequest.builder().tableName(context.table()))
+                .build();
+        return Step.send(
+                Call.DESCRIBE_TIME_TO_LIVE,
+                context.target(),
+                request,
+                answer -> then.apply(answer.timeToLiveDescription()));
+    }
+
+    /**
+     * Switches the time to live on.
+     *
+     * @param then is told whether it was switched on here: if that is refused because somebody else just did it, all is
+     *     well too
+     */
+    <R> Step<R> enableTimeToLive(String attribute, Function<Boolean, Step<R>> then) {
+        UpdateTimeToLiveRequest request = options.apply(UpdateTimeToLiveRequest.builder()
+                        .tableName(context.table())
+                        .timeToLiveSpecification(TimeToLiveSpecification.builder()
+                                .enabled(true)
+                                .attributeName(attribute)
+                                .build()))
+                .build();
+        return Step.send(
+                Call.UPDATE_TIME_TO_LIVE,
+                context.target(),
+                request,
+                answer -> then.apply(true),
+                failure -> unlessEnabled(attribute, failure, then));
+    }
+
+    /** Whether the time to live is on, or about to be, for this attribute. */
+    static boolean isEnabled(TimeToLiveDescription found, String attribute) {
+        boolean enabled = found.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+                || found.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
+        return enabled && attribute.equals(found.attributeName());
+    }
+
+    private <R> Step<R> unlessEnabled(String attribute, RuntimeException failure, Function<Boolean, Step<R>> then) {
+        if (!(failure instanceof DynamoDbException)) {
+            throw failure;
+        }
+        return describeTimeToLive(found -> {
+            if (isEnabled(found, attribute)) {
+                return then.apply(false);
+            }
+            throw failure;
+        });
+    }
+}

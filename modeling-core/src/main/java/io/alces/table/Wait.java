@@ -1,0 +1,42 @@
+package io.alces.table;
+
+import io.alces.error.TableNotReadyException;
+import io.alces.request.Step;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** One wait for a table, from its beginning to its time limit. */
+final class Wait {
+    private final TableContext context;
+    private final Waiting waiting;
+    private final String goal;
+    private final long begin;
+
+    /**
+     * Begins to wait.
+     *
+     * @param goal what the table is to be, such as {@code active}
+     */
+    Wait(TableContext context, Waiting waiting, String goal) {
+        this.context = context;
+        this.waiting = waiting;
+        this.goal = goal;
+        this.begin = context.nanoTime().getAsLong();
+    }
+
+    /**
+     * Lets the interval pass, then goes on.
+     *
+     * @param seen the table that is not ready yet, if it is there
+     * @throws TableNotReadyException if there is no time left
+     */
+    <R> Step<R> pause(@Nullable TableDescription seen, Supplier<Step<R>> then) {
+        Duration waited = Duration.ofNanos(context.nanoTime().getAsLong() - begin);
+        if (waited.compareTo(waiting.timeout()) >= 0) {
+            throw new TableNotReadyException(context.table(), goal, waiting.timeout(), TableStatuses.of(seen));
+        }
+        return new Step.Pause<>(waiting.interval(), then);
+    }
+}

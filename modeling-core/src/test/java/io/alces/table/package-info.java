@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.table;
+
+import org.jspecify.annotations.NullMarked;
