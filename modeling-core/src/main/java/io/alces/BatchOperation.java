@@ -1,0 +1,142 @@
+package io.alces;
+
+import io.alces.error.BatchIncompleteException;
+import io.alces.request.AbstractOperation;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import io.alces.request.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the operations on any number of items have in common.
+ *
+ * @param <T> the model
+ * @param <O> the operation itself
+ */
+abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends AbstractOperation<BatchResult<T>, O> {
+    private final ModelContext<T> context;
+    private final BatchEntries entries;
+    private final BatchSettings settings;
+
+    BatchOperation(ModelContext<T> context, BatchEntries entries, BatchSettings settings, RequestOptions options) {
+        super(context.dispatcher(), options);
+        this.context = context;
+        this.entries = entries;
+        this.settings = settings;
+    }
+
+    /** The name of the operation, for messages. */
+    abstract String name();
+
+    abstract BatchCall<?, ?> call();
+
+    /**
+     * What the caller gets for a position that was processed.
+     *
+     * @param unreadable takes what is found and does not fit the model
+     */
+    abstract Optional<T> processed(
+            BatchEntry entry, int position, BatchOutcome outcome, List<UnreadableItem> unreadable);
+
+    /** What the caller gets back for an entry that was not processed. */
+    abstract Optional<T> unprocessed(BatchEntry entry);
+
+    abstract O with(BatchSettings settings, RequestOptions options);
+
+    final ModelContext<T> context() {
+        return context;
+    }
+
+    final BatchEntries entries() {
+        return entries;
+    }
+
+    final BatchSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Gives up after this many requests in a row of which DynamoDB processed nothing; 8 unless set. A request that the
+     * SDK gave up on, after its own retries, counts as one. As long as anything moves, the batch goes on.
+     */
+    public final O attempts(int attempts) {
+        return with(settings.withAttempts(attempts), options());
+    }
+
+    /**
+     * Calls {@code progress} after each request, on the thread that has its answer. What it throws is logged and
+     * otherwise ignored.
+     */
+    public final O onProgress(Consumer<? super BatchProgress> progress) {
+        return with(settings.withOnProgress(progress), options());
+    }
+
+    /** Gives what was done where it would fail, and in {@link BatchResult#unprocessed()} what was not. */
+    public final O allowPartial() {
+        return with(settings.withPartial(), options());
+    }
+
+    final O backoff(Backoff backoff) {
+        return with(settings.withBackoff(backoff), options());
+    }
+
+    @Override
+    protected final O withOptions(RequestOptions options) {
+        return with(settings, options);
+    }
+
+    @Override
+    protected final Step<BatchResult<T>> start() {
+        return new BatchRun<>(call(), settings, entries, this::finish).next();
+    }
+
+    private BatchResult<T> finish(BatchOutcome outcome) {
+        BatchResult<T> result = result(outcome);
+        if (!result.isComplete() && !settings.partial()) {
+            throw incomplete(result, outcome);
+        }
+        return result;
+    }
+
+    private BatchResult<T> result(BatchOutcome outcome) {
+        List<Optional<T>> items = new ArrayList<>(Collections.nCopies(entries.size(), Optional.empty()));
+        List<UnreadableItem> unreadable = new ArrayList<>();
+        for (BatchEntry entry : outcome.processed(entries)) {
+            entry.positions().forEach(position -> items.set(position, processed(entry, position, outcome, unreadable)));
+        }
+        return new BatchResult<>(context.schema().type(), items, unprocessed(outcome), unreadable, outcome.failure());
+    }
+
+    private List<BatchResult.Unprocessed<T>> unprocessed(BatchOutcome outcome) {
+        return outcome.unprocessed().stream()
+                .flatMap(entry -> entry.positions().stream().map(position -> unprocessed(entry, position)))
+                .sorted(Comparator.comparingInt(BatchResult.Unprocessed::position))
+                .toList();
+    }
+
+    private BatchResult.Unprocessed<T> unprocessed(BatchEntry entry, int position) {
+        Key<T> key = Keys.of(context, context.items().keyOf(entry.attributes()));
+        return new BatchResult.Unprocessed<>(position, key, unprocessed(entry));
+    }
+
+    private BatchIncompleteException incomplete(BatchResult<T> result, BatchOutcome outcome) {
+        RuntimeException failure = outcome.failure();
+        String reason = failure == null
+                ? "DynamoDB processed nothing in " + settings.attempts() + " requests in a row"
+                : "the last request failed with " + failure.getClass().getSimpleName();
+        return new BatchIncompleteException(
+                name() + " of " + context.modelName(),
+                result.size(),
+                result.unprocessed().stream()
+                        .map(BatchResult.Unprocessed::position)
+                        .toList(),
+                reason,
+                result,
+                failure);
+    }
+}

@@ -1,0 +1,59 @@
+package io.alces;
+
+import io.alces.request.Call;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import io.alces.schema.KeySchema;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Puts and deletes as BatchWriteItem takes them.
+ *
+ * @param write what is sent for the attributes of an entry
+ */
+record BatchWrites(
+        ModelContext<?> context, RequestOptions options, Function<Map<String, AttributeValue>, WriteRequest> write) {
+    private static final int LIMIT = 25;
+
+    BatchCall<BatchWriteItemRequest, BatchWriteItemResponse> call() {
+        return new BatchCall<>(Call.BATCH_WRITE_ITEM, context.target(), LIMIT, this::request, this::read);
+    }
+
+    static WriteRequest put(Map<String, AttributeValue> item) {
+        return WriteRequest.builder().putRequest(put -> put.item(item)).build();
+    }
+
+    static WriteRequest delete(Map<String, AttributeValue> key) {
+        return WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();
+    }
+
+    private BatchWriteItemRequest request(List<BatchEntry> sent) {
+        List<WriteRequest> writes =
+                sent.stream().map(BatchEntry::attributes).map(write).toList();
+        return options.apply(BatchWriteItemRequest.builder().requestItems(Map.of(context.table(), writes)))
+                .build();
+    }
+
+    private BatchAnswer read(BatchWriteItemResponse answer) {
+        KeySchema key = context.schema().key();
+        return new BatchAnswer(
+                Map.of(),
+                answer.unprocessedItems().values().stream()
+                        .flatMap(List::stream)
+                        .map(unprocessed -> KeyIdentity.of(key, attributes(unprocessed)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Map<String, AttributeValue> attributes(WriteRequest write) {
+        return write.putRequest() == null
+                ? write.deleteRequest().key()
+                : write.putRequest().item();
+    }
+}
