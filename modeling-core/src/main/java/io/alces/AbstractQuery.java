@@ -1,0 +1,61 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.Operators;
+import io.alces.query.Property;
+import io.alces.query.PropertyPath;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * What queries of whole items and of parts have in common.
+ *
+ * @param <T> the model
+ * @param <E> what is read of each item: the model, or parts of it
+ * @param <O> the operation itself
+ */
+abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends AbstractRead<T, E, O> {
+
+    AbstractQuery(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options) {
+        super(context, spec, options);
+    }
+
+    /** Reads only items whose key compares so: {@code eq} on a partition key, any comparison on a sort key. */
+    public final <V> Operators<T, V, O> where(Property<? super T, V> property) {
+        return Operators.of(property, this::where);
+    }
+
+    /** Reads only items whose key, named as in the model, compares so. */
+    public final Operators<T, Object, O> where(String path) {
+        return Operators.of(PropertyPath.<T>path(path), this::where);
+    }
+
+    /** Reads only items whose key meets the condition: comparisons of keys, joined by {@code and}. */
+    public final O where(Condition<? super T> condition) {
+        return with(spec().where(Objects.requireNonNull(condition, "condition")));
+    }
+
+    /** Reads from the highest sort key to the lowest. */
+    public final O descending() {
+        return with(spec().inDescendingOrder());
+    }
+
+    /** The first request as it would be sent. Nothing is sent. */
+    public final QueryRequest request() {
+        QueryCall call = call(spec(), false);
+        return call.request(call.plan().start());
+    }
+
+    @Override
+    public final List<QueryRequest> requests() {
+        return List.of(request());
+    }
+
+    @Override
+    final QueryCall call(ReadSpec<T> spec, boolean counting) {
+        return new QueryCall(ReadPlanner.query(context(), spec, options(), counting));
+    }
+}

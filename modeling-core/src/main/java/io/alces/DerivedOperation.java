@@ -1,0 +1,29 @@
+package io.alces;
+
+import io.alces.request.Dispatcher;
+import io.alces.request.Operation;
+import io.alces.request.Step;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/** Another result of a query or a scan than a page. */
+record DerivedOperation<R>(Dispatcher dispatcher, Supplier<Step<R>> start, DynamoDbRequest firstRequest)
+        implements Operation<R> {
+
+    @Override
+    public R execute() {
+        return dispatcher.execute(start);
+    }
+
+    @Override
+    public CompletableFuture<R> executeAsync() {
+        return dispatcher.executeAsync(start);
+    }
+
+    @Override
+    public List<DynamoDbRequest> requests() {
+        return List.of(firstRequest);
+    }
+}

@@ -1,0 +1,41 @@
+package io.alces;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much is read, and from where on.
+ *
+ * @param limit how many items are returned at most; null for all
+ * @param pageSize how many items a request examines at most; null for as many as DynamoDB does
+ * @param cursor where an earlier page ended; null for the beginning
+ */
+record Paging(
+        @Nullable Integer limit,
+        @Nullable Integer pageSize,
+        @Nullable String cursor) {
+    static final Paging ALL = new Paging(null, null, null);
+
+    Paging withLimit(int limit) {
+        return new Paging(positive("limit", limit), pageSize, cursor);
+    }
+
+    Paging withPageSize(int pageSize) {
+        return new Paging(limit, positive("pageSize", pageSize), cursor);
+    }
+
+    Paging withCursor(String cursor) {
+        if (cursor.isBlank()) {
+            throw new IllegalArgumentException(
+                    "startAt: expected the cursor of a page, found blank text; leave startAt(..) out to start at the"
+                            + " beginning");
+        }
+        return new Paging(limit, pageSize, cursor);
+    }
+
+    private static int positive(String setting, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(setting + ": expected at least 1, found " + value);
+        }
+        return value;
+    }
+}

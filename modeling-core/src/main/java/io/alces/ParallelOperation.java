@@ -1,0 +1,34 @@
+package io.alces;
+
+import io.alces.request.Dispatcher;
+import io.alces.request.Operation;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+
+/** One result of all segments. */
+record ParallelOperation<E, R>(
+        Dispatcher dispatcher,
+        Segments<E> segments,
+        Function<Stream<E>, R> result,
+        List<? extends DynamoDbRequest> requests)
+        implements Operation<R> {
+
+    @Override
+    public R execute() {
+        try (Stream<E> elements = ChunkStream.of(new ParallelFeed<>(dispatcher, segments))) {
+            return result.apply(elements);
+        }
+    }
+
+    /** Cancelling what this gives cancels the requests that are under way. */
+    @Override
+    public CompletableFuture<R> executeAsync() {
+        CompletableFuture<List<E>> elements = Collecting.all(new ChunkPublisher<>(dispatcher, segments));
+        CompletableFuture<R> answer = elements.thenApply(list -> result.apply(list.stream()));
+        var unused = answer.whenComplete((value, failure) -> elements.cancel(true));
+        return answer;
+    }
+}

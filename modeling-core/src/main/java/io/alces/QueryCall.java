@@ -1,0 +1,36 @@
+package io.alces;
+
+import io.alces.request.Call;
+import io.alces.request.Step;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/** The requests of a query. */
+record QueryCall(ReadPlan plan) implements PageCall {
+
+    @Override
+    public QueryRequest request(Position from) {
+        Expressions expressions = plan.expressions();
+        return plan.options()
+                .apply(QueryRequest.builder()
+                        .tableName(plan.target().table())
+                        .indexName(plan.target().index())
+                        .keyConditionExpression(expressions.keyCondition())
+                        .filterExpression(expressions.filter())
+                        .projectionExpression(expressions.projection())
+                        .expressionAttributeNames(expressions.names())
+                        .expressionAttributeValues(expressions.values())
+                        .select(plan.counting() ? Select.COUNT : null)
+                        .scanIndexForward(plan.descending() ? false : null)
+                        .consistentRead(plan.consistent() ? true : null)
+                        .exclusiveStartKey(from.key())
+                        .limit(plan.examined(from)))
+                .build();
+    }
+
+    @Override
+    public <R> Step<R> send(Position from, Function<RawPage, Step<R>> answered) {
+        return Step.send(Call.QUERY, plan.target(), request(from), answer -> answered.apply(RawPage.of(answer)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.alces;
+
+import io.alces.request.Target;
+import io.alces.schema.IndexSchema;
+import io.alces.schema.KeyAttribute;
+import io.alces.schema.KeySchema;
+import io.alces.schema.ModelSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+
+/**
+ * What is read: the table or one of its indexes.
+ *
+ * @param index null for the table
+ */
+record ReadSource(KeySchema tableKey, @Nullable IndexSchema index) {
+
+    static ReadSource table(ModelSchema<?> schema) {
+        return new ReadSource(schema.key(), null);
+    }
+
+    KeySchema key() {
+        return index == null ? tableKey : index.key();
+    }
+
+    boolean isGlobalIndex() {
+        return index != null && !index.local();
+    }
+
+    Target target(String table) {
+        return new Target(table, index == null ? null : index.name());
+    }
+
+    /** The attributes that tell where a read goes on: the key of the table, then what the key of the index adds. */
+    List<KeyAttribute> positionAttributes() {
+        List<KeyAttribute> attributes = new ArrayList<>(tableKey.attributes());
+        key().attributes().stream()
+                .filter(part ->
+                        attributes.stream().noneMatch(other -> other.name().equals(part.name())))
+                .forEach(attributes::add);
+        return List.copyOf(attributes);
+    }
+
+    /** What of the wanted attributes is not held here; empty if all are. */
+    List<String> lacks(WantedAttributes wanted) {
+        if (index == null || index.projection() == ProjectionType.ALL) {
+            return List.of();
+        }
+        Set<String> held = positionAttributes().stream().map(KeyAttribute::name).collect(Collectors.toSet());
+        held.addAll(index.included());
+        return wanted.without(held);
+    }
+
+    boolean isKey(String attribute) {
+        return key().attributes().stream().anyMatch(part -> part.name().equals(attribute));
+    }
+
+    String name() {
+        return index == null ? "the table" : "index " + index.name();
+    }
+
+    /** The name and the key, such as {@code index byStatus (status: S, createdAt: S)}. */
+    @Override
+    public String toString() {
+        return name()
+                + key().attributes().stream()
+                        .map(part -> part.name() + ": " + part.type())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.alces;
+
+import io.alces.request.Call;
+import io.alces.request.Step;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/**
+ * The requests of a scan, or of one segment of it.
+ *
+ * @param segment null for the whole
+ */
+record ScanCall(ReadPlan plan, @Nullable Segment segment) implements PageCall {
+
+    /** A part of a table or index that is scanned on its own. */
+    record Segment(int number, int total) {
+        private static final int MOST = 1_000_000;
+
+        /** A number of segments that DynamoDB takes. */
+        static int checked(int segments) {
+            if (segments < 1 || segments > MOST) {
+                throw new IllegalArgumentException("parallel: expected 1 to " + MOST + " segments, found " + segments);
+            }
+            return segments;
+        }
+    }
+
+    @Override
+    public ScanRequest request(Position from) {
+        Expressions expressions = plan.expressions();
+        return plan.options()
+                .apply(ScanRequest.builder()
+                        .tableName(plan.target().table())
+                        .indexName(plan.target().index())
+                        .filterExpression(expressions.filter())
+                        .projectionExpression(expressions.projection())
+                        .expressionAttributeNames(expressions.names())
+                        .expressionAttributeValues(expressions.values())
+                        .select(plan.counting() ? Select.COUNT : null)
+                        .consistentRead(plan.consistent() ? true : null)
+                        .exclusiveStartKey(from.key())
+                        .limit(plan.examined(from))
+                        .segment(segment == null ? null : segment.number())
+                        .totalSegments(segment == null ? null : segment.total()))
+                .build();
+    }
+
+    @Override
+    public <R> Step<R> send(Position from, Function<RawPage, Step<R>> answered) {
+        return Step.send(Call.SCAN, plan.target(), request(from), answer -> answered.apply(RawPage.of(answer)));
+    }
+}

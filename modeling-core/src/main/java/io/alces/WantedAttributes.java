@@ -1,0 +1,68 @@
+package io.alces;
+
+import io.alces.query.AttributeResolver;
+import io.alces.query.Conditions;
+import io.alces.query.PropertyPath;
+import io.alces.query.StoredPath;
+import io.alces.schema.MemberSchema;
+import io.alces.schema.ObjectSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The attributes that a read needs to answer what it was asked.
+ *
+ * @param names the stored names of top-level attributes
+ * @param unmapped whether all that the model does not name are wanted too
+ */
+record WantedAttributes(Set<String> names, boolean unmapped) {
+
+    /** What a read of items needs: all the model has or what was asked for, and what the filter looks at. */
+    static WantedAttributes ofItems(ReadSpec<?> spec, ObjectSchema model, AttributeResolver resolver) {
+        WantedAttributes wanted = ofCount(spec, resolver);
+        if (spec.attributes().isEmpty()) {
+            return new WantedAttributes(wanted.names(), addMembers(model, wanted.names()));
+        }
+        spec.attributes().forEach(path -> wanted.names().add(topLevelName(path, resolver)));
+        return wanted;
+    }
+
+    /** What counting needs: what the filter looks at. */
+    static WantedAttributes ofCount(ReadSpec<?> spec, AttributeResolver resolver) {
+        Set<String> names = new LinkedHashSet<>();
+        if (spec.filter() != null) {
+            Conditions.paths(spec.filter()).forEach(path -> names.add(topLevelName(path, resolver)));
+        }
+        return new WantedAttributes(names, false);
+    }
+
+    static String topLevelName(PropertyPath<?, ?> path, AttributeResolver resolver) {
+        return ((StoredPath.Name) resolver.resolve(path).elements().get(0)).name();
+    }
+
+    List<String> without(Set<String> held) {
+        List<String> missing = new ArrayList<>();
+        names.stream().filter(name -> !held.contains(name)).forEach(missing::add);
+        if (unmapped) {
+            missing.add("unmapped attributes");
+        }
+        return missing;
+    }
+
+    /** Adds the names of all attributes; tells whether the model keeps others as well. */
+    private static boolean addMembers(ObjectSchema model, Set<String> names) {
+        boolean unmapped = false;
+        for (MemberSchema member : model.members()) {
+            if (member instanceof MemberSchema.Attribute attribute) {
+                names.add(attribute.name());
+            } else if (member instanceof MemberSchema.Flattened flattened) {
+                unmapped |= addMembers(flattened.schema(), names);
+            } else {
+                unmapped = true;
+            }
+        }
+        return unmapped;
+    }
+}
