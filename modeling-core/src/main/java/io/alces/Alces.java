@@ -1,0 +1,82 @@
+package io.alces;
+
+import io.alces.internal.codec.CompiledModel;
+import io.alces.request.Clients;
+import io.alces.request.Dispatcher;
+import io.alces.request.ItemMapper;
+import io.alces.request.ModelContext;
+import io.alces.schema.ModelSchema;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * DynamoDB for one application: clients, and the models that use them.
+ *
+ * <p>Immutable and thread-safe; two of them share no state. Close it when the application ends: that closes the clients
+ * it made itself, and none that it was given.
+ */
+public final class Alces implements AutoCloseable {
+    private final Clients clients;
+    private final Dispatcher dispatcher;
+    private final UnaryOperator<String> tableNames;
+    private final Clock clock;
+    private final Map<Class<?>, Model<?>> models = new ConcurrentHashMap<>();
+
+    Alces(Clients clients, Dispatcher dispatcher, UnaryOperator<String> tableNames, Clock clock) {
+        this.clients = clients;
+        this.dispatcher = dispatcher;
+        this.tableNames = tableNames;
+        this.clock = clock;
+    }
+
+    /** DynamoDB with the SDK's default region and credentials. Connects at the first call. */
+    public static Alces create() {
+        return builder().build();
+    }
+
+    /** An engine on this machine at {@code http://localhost:8000}, where DynamoDB Local listens. */
+    public static Alces local() {
+        return local(URI.create("http://localhost:8000"));
+    }
+
+    /** An engine at {@code endpoint} that does not check credentials. */
+    public static Alces local(URI endpoint) {
+        return builder().local(endpoint).build();
+    }
+
+    /** A builder for everything else. */
+    public static AlcesBuilder builder() {
+        return new AlcesBuilder();
+    }
+
+    /**
+     * The model of a class, compiled at the first call.
+     *
+     * @throws io.alces.error.ModelMappingException if the class cannot be a model, with all that is wrong with it
+     */
+    public <T> Model<T> model(Class<T> type) {
+        @SuppressWarnings("unchecked") // the model under a class is of that class
+        Model<T> model = (Model<T>) models.computeIfAbsent(type, this::compile);
+        return model;
+    }
+
+    /** What runs the operations, for modules that add operations of their own. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Closes the clients that were made here. Calls that are under way fail. */
+    @Override
+    public void close() {
+        clients.close();
+    }
+
+    private <T> Model<T> compile(Class<T> type) {
+        CompiledModel<T> compiled = CompiledModel.of(ModelSchema.compile(type));
+        String table = tableNames.apply(compiled.schema().table());
+        return new Model<>(new ModelContext<>(compiled, new ItemMapper<>(compiled), table, dispatcher, clock));
+    }
+}

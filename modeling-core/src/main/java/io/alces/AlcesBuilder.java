@@ -1,0 +1,205 @@
+package io.alces;
+
+import io.alces.query.CanIgnoreReturnValue;
+import io.alces.request.Clients;
+import io.alces.request.Dispatcher;
+import io.alces.request.Observer;
+import io.alces.spi.OperationListener;
+import io.alces.spi.Plugin;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Makes an {@link Alces}.
+ *
+ * <p>Either clients are given, and used as they are, or Alces makes its own from endpoint, region, credentials, retries
+ * and timeouts. Each is set at most once: a second call of a setter is an {@link IllegalStateException}. Not
+ * thread-safe.
+ */
+@CanIgnoreReturnValue
+public final class AlcesBuilder implements Plugin.Registrar {
+    private @Nullable DynamoDbClient client;
+    private @Nullable DynamoDbAsyncClient asyncClient;
+    private @Nullable URI endpoint;
+    private @Nullable Region region;
+    private @Nullable AwsCredentialsProvider credentials;
+    private @Nullable Integer attempts;
+    private @Nullable Duration attemptTimeout;
+    private @Nullable Duration callTimeout;
+    private @Nullable UnaryOperator<String> tableNames;
+    private @Nullable Clock clock;
+    private boolean logsValues;
+    private final List<OperationListener> listeners = new ArrayList<>();
+
+    AlcesBuilder() {}
+
+    /** Uses this client for blocking calls. It stays the caller's to close. */
+    public AlcesBuilder client(DynamoDbClient client) {
+        this.client = once("client", this.client, client);
+        return this;
+    }
+
+    /** Uses this client for asynchronous calls. It stays the caller's to close. */
+    public AlcesBuilder asyncClient(DynamoDbAsyncClient asyncClient) {
+        this.asyncClient = once("asyncClient", this.asyncClient, asyncClient);
+        return this;
+    }
+
+    /** Sends calls to this endpoint instead of the region's own. */
+    public AlcesBuilder endpoint(URI endpoint) {
+        this.endpoint = once("endpoint", this.endpoint, endpoint);
+        return this;
+    }
+
+    /** Uses this region instead of the SDK's default. */
+    public AlcesBuilder region(Region region) {
+        this.region = once("region", this.region, region);
+        return this;
+    }
+
+    /** Uses these credentials instead of the SDK's default chain. */
+    public AlcesBuilder credentials(AwsCredentialsProvider credentials) {
+        this.credentials = once("credentials", this.credentials, credentials);
+        return this;
+    }
+
+    /** Uses an engine at {@code endpoint} that checks neither region nor credentials. */
+    public AlcesBuilder local(URI endpoint) {
+        return endpoint(endpoint)
+                .region(Region.US_EAST_1)
+                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+
+    /** How often a call is sent at most: 4 times unless set. */
+    public AlcesBuilder attempts(int attempts) {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("a call needs at least 1 attempt, but attempts is " + attempts);
+        }
+        this.attempts = once("attempts", this.attempts, attempts);
+        return this;
+    }
+
+    /** How long one attempt of a call may take: 10 seconds unless set. */
+    public AlcesBuilder attemptTimeout(Duration timeout) {
+        this.attemptTimeout = once("attemptTimeout", this.attemptTimeout, positive("attemptTimeout", timeout));
+        return this;
+    }
+
+    /** How long a call may take, all its attempts together: 30 seconds unless set. */
+    public AlcesBuilder callTimeout(Duration timeout) {
+        this.callTimeout = once("callTimeout", this.callTimeout, positive("callTimeout", timeout));
+        return this;
+    }
+
+    /** Names each table by what this makes of the name that its class has. Excludes a prefix and a suffix. */
+    public AlcesBuilder tableNames(UnaryOperator<String> tableNames) {
+        this.tableNames = once("tableNames", this.tableNames, tableNames);
+        return this;
+    }
+
+    /** Puts {@code prefix} before the name of each table. */
+    public AlcesBuilder tablePrefix(String prefix) {
+        return tableNames(name -> prefix + name);
+    }
+
+    /** Puts {@code suffix} after the name of each table. */
+    public AlcesBuilder tableSuffix(String suffix) {
+        return tableNames(name -> name + suffix);
+    }
+
+    /** Takes the time from this clock: the system's in UTC unless set. */
+    public AlcesBuilder clock(Clock clock) {
+        this.clock = once("clock", this.clock, clock);
+        return this;
+    }
+
+    /** Logs requests and answers whole, at DEBUG, with the values of items. Without it, logs have names and shapes. */
+    public AlcesBuilder logValues() {
+        this.logsValues = true;
+        return this;
+    }
+
+    /** Adds what a plugin brings. */
+    public AlcesBuilder install(Plugin plugin) {
+        plugin.install(this);
+        return this;
+    }
+
+    /** Tells {@code listener} of every call. */
+    public AlcesBuilder listener(OperationListener listener) {
+        addListener(listener);
+        return this;
+    }
+
+    @Override
+    public void addListener(OperationListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Makes the {@code Alces}. Nothing is sent.
+     *
+     * @throws IllegalStateException if clients are given together with settings for clients to be made
+     */
+    public Alces build() {
+        Clients clients = new ManagedClients(client, asyncClient, clientSettings());
+        Dispatcher dispatcher = new Dispatcher(clients, new Observer(listeners, logsValues));
+        return new Alces(
+                clients,
+                dispatcher,
+                tableNames == null ? UnaryOperator.identity() : tableNames,
+                clock == null ? Clock.systemUTC() : clock);
+    }
+
+    private @Nullable ClientSettings clientSettings() {
+        if (client == null && asyncClient == null) {
+            return new ClientSettings(
+                    endpoint,
+                    region,
+                    credentials,
+                    attempts == null ? ClientSettings.DEFAULT_ATTEMPTS : attempts,
+                    attemptTimeout == null ? ClientSettings.DEFAULT_ATTEMPT_TIMEOUT : attemptTimeout,
+                    callTimeout == null ? ClientSettings.DEFAULT_CALL_TIMEOUT : callTimeout);
+        }
+        refuseWithClient("endpoint", endpoint);
+        refuseWithClient("region", region);
+        refuseWithClient("credentials", credentials);
+        refuseWithClient("attempts", attempts);
+        refuseWithClient("attemptTimeout", attemptTimeout);
+        refuseWithClient("callTimeout", callTimeout);
+        return null;
+    }
+
+    private static void refuseWithClient(String setting, @Nullable Object value) {
+        if (value != null) {
+            throw new IllegalStateException(setting + " is for clients that Alces makes, but a client was given;"
+                    + " configure that client, or give none");
+        }
+    }
+
+    private static <V> V once(String setting, @Nullable V present, V value) {
+        if (present != null) {
+            throw new IllegalStateException(setting + " was already set");
+        }
+        return Objects.requireNonNull(value, setting);
+    }
+
+    private static Duration positive(String setting, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(setting + " must be positive, but is " + value);
+        }
+        return value;
+    }
+}

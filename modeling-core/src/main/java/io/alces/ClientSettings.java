@@ -1,0 +1,62 @@
+package io.alces;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * How Alces makes a client of its own. Immutable.
+ *
+ * <p>Retries and time limits are always set: what the SDK does where they are not takes most of a minute to give up on
+ * a throttled call, and changes from version to version.
+ */
+record ClientSettings(
+        @Nullable URI endpoint,
+        @Nullable Region region,
+        @Nullable AwsCredentialsProvider credentials,
+        int attempts,
+        Duration attemptTimeout,
+        Duration callTimeout) {
+
+    static final int DEFAULT_ATTEMPTS = 4;
+    static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(30);
+
+    DynamoDbClient blocking() {
+        return configure(DynamoDbClient.builder()).build();
+    }
+
+    DynamoDbAsyncClient async() {
+        return configure(DynamoDbAsyncClient.builder()).build();
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> B configure(B builder) {
+        if (endpoint != null) {
+            builder.endpointOverride(endpoint);
+        }
+        if (region != null) {
+            builder.region(region);
+        }
+        if (credentials != null) {
+            builder.credentialsProvider(credentials);
+        }
+        return builder.overrideConfiguration(overrides());
+    }
+
+    private ClientOverrideConfiguration overrides() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(attempts)
+                        .build())
+                .apiCallAttemptTimeout(attemptTimeout)
+                .apiCallTimeout(callTimeout)
+                .build();
+    }
+}

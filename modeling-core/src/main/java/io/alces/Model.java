@@ -1,0 +1,188 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
+import io.alces.query.Operators;
+import io.alces.query.Property;
+import io.alces.query.PropertyPath;
+import io.alces.request.ModelContext;
+import io.alces.table.TableOperations;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/**
+ * The items of one class in one table. Immutable and thread-safe.
+ *
+ * <p>Every method gives a value that does nothing until it is executed.
+ *
+ * @param <T> the class
+ */
+public final class Model<T> {
+    private final ModelContext<T> context;
+
+    Model(ModelContext<T> context) {
+        this.context = context;
+    }
+
+    /** The class. */
+    public Class<T> type() {
+        return context.schema().type();
+    }
+
+    /** The name of the table, as it is sent. */
+    public String tableName() {
+        return context.table();
+    }
+
+    /** The same class in the table of this name, which is sent as it is. */
+    public Model<T> onTable(String name) {
+        return new Model<>(context.onTable(name));
+    }
+
+    /** The schema as the Enhanced Client takes it: {@code enhancedClient.table(name, schema)}. */
+    public TableSchema<T> schema() {
+        return context.model().tableSchema();
+    }
+
+    /**
+     * The key of an item of a table without a sort key.
+     *
+     * @throws IllegalArgumentException if the value does not fit the partition key, or a sort key is missing
+     */
+    public Key<T> key(Object partitionKey) {
+        return keyOf(partitionKey);
+    }
+
+    /**
+     * The key of an item.
+     *
+     * @throws IllegalArgumentException if a value does not fit its part of the key
+     */
+    public Key<T> key(Object partitionKey, Object sortKey) {
+        return keyOf(partitionKey, sortKey);
+    }
+
+    /**
+     * The key of the item that {@code item} is or would be.
+     *
+     * @throws io.alces.error.InvalidItemException if a part of it is missing or cannot be stored
+     */
+    public Key<T> keyOfItem(T item) {
+        return Keys.of(context, context.items().keyOf(item));
+    }
+
+    /** Reads the item of a partition key. */
+    public GetOperation<T> get(Object partitionKey) {
+        return get(key(partitionKey));
+    }
+
+    /** Reads the item of a partition key and a sort key. */
+    public GetOperation<T> get(Object partitionKey, Object sortKey) {
+        return get(key(partitionKey, sortKey));
+    }
+
+    /** Reads the item of a key. */
+    public GetOperation<T> get(Key<T> key) {
+        return new GetOperation<>(context, key);
+    }
+
+    /**
+     * Stores an item that is not there yet.
+     *
+     * <p>Executing it fails with {@link io.alces.error.ConditionFailedException} if an item of that key exists.
+     *
+     * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
+     */
+    public CreateOperation<T> create(T item) {
+        return new CreateOperation<>(context, item);
+    }
+
+    /**
+     * Stores an item, in place of the whole item of the same key if there is one.
+     *
+     * <p>Attributes of the stored item that the model does not have are lost, unless it keeps them in an unmapped map.
+     *
+     * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
+     */
+    public SaveOperation<T> save(T item) {
+        return new SaveOperation<>(context, item);
+    }
+
+    /** Removes the item of a partition key. */
+    public DeleteOperation<T> delete(Object partitionKey) {
+        return delete(key(partitionKey));
+    }
+
+    /** Removes the item of a partition key and a sort key. */
+    public DeleteOperation<T> delete(Object partitionKey, Object sortKey) {
+        return delete(key(partitionKey, sortKey));
+    }
+
+    /** Removes the item of a key; gives the item that was there. */
+    public DeleteOperation<T> delete(Key<T> key) {
+        return new DeleteOperation<>(context, key);
+    }
+
+    /** Removes the item that {@code item} is. */
+    public DeleteOperation<T> deleteItem(T item) {
+        return delete(keyOfItem(item));
+    }
+
+    /** Reads the items of any number of keys; each position of the result answers the key at that position. */
+    public GetAllOperation<T> getAll(Iterable<Key<T>> keys) {
+        return new GetAllOperation<>(context, keys);
+    }
+
+    /**
+     * Stores any number of items, each in place of the whole item of the same key if there is one.
+     *
+     * @throws io.alces.error.InvalidItemException if an item cannot be stored as it is
+     * @throws IllegalArgumentException if two items have one key
+     */
+    public SaveAllOperation<T> saveAll(Iterable<? extends T> items) {
+        return new SaveAllOperation<>(context, items);
+    }
+
+    /** Removes the items of any number of keys. */
+    public DeleteAllOperation<T> deleteAll(Iterable<Key<T>> keys) {
+        return new DeleteAllOperation<>(context, BatchInput.keys(context, keys));
+    }
+
+    /**
+     * Removes any number of items, of which only the keys are looked at.
+     *
+     * @throws io.alces.error.InvalidItemException if a part of a key is missing or cannot be stored
+     */
+    public DeleteAllOperation<T> deleteAllItems(Iterable<? extends T> items) {
+        return new DeleteAllOperation<>(context, BatchInput.keysOf(context, items));
+    }
+
+    /** The table itself: to create, describe and delete it. */
+    public TableOperations table() {
+        return new TableOperations(context);
+    }
+
+    private Key<T> keyOf(@Nullable Object... parts) {
+        return Keys.of(context, context.items().key(parts));
+    }
+
+    /** The start of a condition on an attribute, where {@code Conditions.attr} cannot infer the types. */
+    public <V> Operators<T, V, Condition<T>> attr(Property<T, V> property) {
+        return Conditions.attr(property);
+    }
+
+    /** A path, where {@code PropertyPath.path} cannot infer the types. */
+    public <V> PropertyPath<T, V> path(Property<T, V> property) {
+        return PropertyPath.path(property);
+    }
+
+    /** Reads the items of one partition key: {@code query().where(Order::customerId).eq("c1")}. */
+    public Query<T> query() {
+        return new Query<>(context);
+    }
+
+    /** Reads all items of the table, or of an index. */
+    public Scan<T> scan() {
+        return new Scan<>(context);
+    }
+}

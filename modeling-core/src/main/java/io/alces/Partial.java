@@ -1,0 +1,111 @@
+package io.alces;
+
+import io.alces.internal.codec.CompiledModel;
+import io.alces.query.Property;
+import io.alces.query.PropertyPath;
+import io.alces.query.StoredPath;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Some attributes of an item, those that were asked for. Immutable and thread-safe.
+ *
+ * <p>An attribute that was not read is not taken for one that the item does not have: asking for it is an {@link
+ * IllegalArgumentException}. What lies inside of an attribute that was read can be asked for too.
+ *
+ * @param <T> the model
+ */
+public final class Partial<T> {
+    private final CompiledModel<T> model;
+    private final List<StoredPath> read;
+    private final Map<String, AttributeValue> item;
+
+    Partial(CompiledModel<T> model, List<PropertyPath<?, ?>> attributes, Map<String, AttributeValue> item) {
+        this.model = model;
+        this.read = attributes.stream().map(model.resolver()::resolve).toList();
+        this.item = item;
+    }
+
+    /**
+     * The value of an attribute; null if the item does not have it.
+     *
+     * @throws IllegalArgumentException if it was not read
+     * @throws IllegalStateException if it lies in an element of a list, parts of several elements were asked for, and
+     *     DynamoDB found them in some only, without saying in which
+     * @throws io.alces.error.UnreadableItemException if it does not fit the model
+     */
+    public <V> @Nullable V get(Property<? super T, V> property) {
+        @SuppressWarnings("unchecked") // the model reads a property as the type that it has
+        V value = (V) valueOf(PropertyPath.path(property));
+        return value;
+    }
+
+    /**
+     * The value of an attribute named as in {@code "shipTo.city"}; null if the item does not have it.
+     *
+     * @throws IllegalArgumentException if it was not read
+     * @throws IllegalStateException if it lies in an element of a list, parts of several elements were asked for, and
+     *     DynamoDB found them in some only, without saying in which
+     * @throws io.alces.error.UnreadableItemException if it does not fit the model
+     */
+    public @Nullable Object get(String path) {
+        return valueOf(PropertyPath.path(path));
+    }
+
+    /**
+     * Whether the item has an attribute, be it stored as NULL.
+     *
+     * @throws IllegalArgumentException if it was not read
+     */
+    public boolean has(Property<? super T, ?> property) {
+        return isStored(PropertyPath.path(property));
+    }
+
+    /**
+     * Whether the item has an attribute named as in {@code "shipTo.city"}, be it stored as NULL.
+     *
+     * @throws IllegalArgumentException if it was not read
+     */
+    public boolean has(String path) {
+        return isStored(PropertyPath.path(path));
+    }
+
+    private @Nullable Object valueOf(PropertyPath<?, ?> path) {
+        return model.readPath(path, itemWith(model.resolver().resolve(path)));
+    }
+
+    private boolean isStored(PropertyPath<?, ?> path) {
+        StoredPath stored = model.resolver().resolve(path);
+        return ProjectedItem.find(itemWith(stored), stored) != null;
+    }
+
+    /** The item, with the attribute that a path leads into as it is stored. */
+    private Map<String, AttributeValue> itemWith(StoredPath wanted) {
+        if (read.stream().noneMatch(attribute -> attribute.contains(wanted))) {
+            throw new IllegalArgumentException(
+                    modelName() + ": " + wanted + " was not read, only " + names() + "; add it to attributes(..)");
+        }
+        StoredPath.Element topLevel = wanted.elements().get(0);
+        List<StoredPath> beside = read.stream()
+                .filter(attribute -> attribute.elements().get(0).equals(topLevel))
+                .toList();
+        return ProjectedItem.restored(item, beside, modelName());
+    }
+
+    private String names() {
+        return read.stream().map(StoredPath::toString).collect(Collectors.joining(", "));
+    }
+
+    private String modelName() {
+        return model.schema().type().getSimpleName();
+    }
+
+    /** The model and the names of what was read, without values. */
+    @Override
+    public String toString() {
+        return modelName() + "[" + names() + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.ExpressionRenderer;
+import io.alces.request.ModelContext;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * The condition of a write as it is sent.
+ *
+ * @param values null where the expression has none, since DynamoDB refuses an empty map
+ */
+record WriteCondition(
+        String expression,
+        Map<String, String> names,
+        @Nullable Map<String, AttributeValue> values) {
+    /** Asks DynamoDB for the item that did not meet the condition; no second call is needed to show it. */
+    static final ReturnValuesOnConditionCheckFailure FOUND_ITEM = ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+    static <T> Condition<T> and(@Nullable Condition<T> first, Condition<? super T> second) {
+        @SuppressWarnings("unchecked") // a condition on a supertype of T holds properties of T only
+        Condition<T> further = (Condition<T>) second;
+        return first == null ? further : first.and(further);
+    }
+
+    static Optional<WriteCondition> render(ModelContext<?> context, @Nullable Condition<?> condition) {
+        if (condition == null) {
+            return Optional.empty();
+        }
+        ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
+        String expression = renderer.condition(condition);
+        return Optional.of(new WriteCondition(
+                expression, renderer.names(), renderer.values().isEmpty() ? null : renderer.values()));
+    }
+}

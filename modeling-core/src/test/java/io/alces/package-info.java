@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces;
+
+import org.jspecify.annotations.NullMarked;
