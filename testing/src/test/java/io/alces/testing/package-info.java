@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.testing;
+
+import org.jspecify.annotations.NullMarked;
