@@ -1,0 +1,51 @@
+package io.alces.transaction;
+
+import io.alces.spi.ItemRead;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+
+/** What a {@link ReadTransaction} read: each read is the handle of its own result. Immutable and thread-safe. */
+public final class ReadResult {
+    private final List<Object> results;
+    private final IdentityHashMap<ItemRead<?>, Object> resultOf;
+
+    private ReadResult(List<Object> results, IdentityHashMap<ItemRead<?>, Object> resultOf) {
+        this.results = List.copyOf(results);
+        this.resultOf = resultOf;
+    }
+
+    static ReadResult of(List<ItemRead<?>> reads, List<ItemResponse> responses) {
+        List<Object> results = new ArrayList<>();
+        IdentityHashMap<ItemRead<?>, Object> resultOf = new IdentityHashMap<>();
+        for (int index = 0; index < reads.size(); index++) {
+            ItemRead<?> read = reads.get(index);
+            ItemResponse response = responses.get(index);
+            Object result = read.result(response.hasItem() ? response.item() : null);
+            results.add(result);
+            resultOf.put(read, result);
+        }
+        return new ReadResult(results, resultOf);
+    }
+
+    /**
+     * What one read gave.
+     *
+     * @throws IllegalArgumentException if the transaction did not have this very read
+     */
+    @SuppressWarnings("unchecked") // the result under a read is the read's own
+    public <R> R get(ItemRead<R> read) {
+        Object result = resultOf.get(read);
+        if (result == null) {
+            throw new IllegalArgumentException(
+                    "the transaction did not have this read;" + " ask with the very operation that was added to it");
+        }
+        return (R) result;
+    }
+
+    /** What all reads gave, in the order in which they were added. */
+    public List<Object> all() {
+        return results;
+    }
+}
