@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.validation;
+
+import org.jspecify.annotations.NullMarked;
