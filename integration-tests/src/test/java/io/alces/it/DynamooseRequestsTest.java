@@ -1,0 +1,279 @@
+package io.alces.it;
+
+import static io.alces.query.Conditions.attr;
+import static io.alces.query.Conditions.not;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alces.Alces;
+import io.alces.annotation.Attribute;
+import io.alces.annotation.Item;
+import io.alces.annotation.LocalIndex;
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.SortKey;
+import io.alces.annotation.Stored;
+import io.alces.annotation.StoredAs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * The requests of Dynamoose for the same calls, apart from placeholder names; where Alces sends another one on purpose,
+ * what it sends instead and what the user gains.
+ */
+class DynamooseRequestsTest {
+    private static final Alces ALCES = Alces.local(URI.create("http://localhost:1"));
+    private static final Instant NOW = Instant.parse("2023-11-14T22:13:20.123Z");
+
+    @Item(table = "C01")
+    record Scalars(
+            @PartitionKey String id,
+            double n,
+            boolean b,
+            SdkBytes buf,
+            @Stored(StoredAs.EPOCH_MILLIS) Instant d) {}
+
+    @Item(table = "C03")
+    record Sets(
+            @PartitionKey String id,
+            Set<String> ss,
+            Set<Integer> ns,
+            @Stored(StoredAs.EPOCH_MILLIS) Set<Instant> ds) {}
+
+    @Item(table = "C05")
+    record OpenValues(@PartitionKey String id, Map<String, Object> o, List<Object> l) {}
+
+    @Item(table = "C15")
+    record Named(@PartitionKey String id, String name) {}
+
+    @Item(table = "C17")
+    record Ranged(
+            @PartitionKey String id,
+            @SortKey int r,
+            @Nullable String name) {}
+
+    @Item(table = "C19")
+    record Letters(
+            @PartitionKey String id,
+            int a,
+            @Nullable String b,
+            @Nullable String c,
+            @Nullable String s) {}
+
+    @Item(table = "C21")
+    record Stamped(
+            @PartitionKey String id,
+            int n,
+            @Stored(StoredAs.EPOCH_MILLIS) Instant createdAt,
+            @Stored(StoredAs.EPOCH_MILLIS) Instant updatedAt) {}
+
+    @Item(table = "C35")
+    record Numbered(
+            @PartitionKey String id,
+            @SortKey int r,
+            @Nullable String a) {}
+
+    @Item(table = "C37")
+    @LocalIndex(name = "totalLocalIndex", sortKey = "total")
+    record Purchase(
+            @PartitionKey @Attribute("pk") String user,
+            @SortKey @Attribute("sk") String order,
+            int total) {}
+
+    /**
+     * One call.
+     *
+     * @param differences what Alces adds to or changes in the request, by the name of the parameter; null removes it
+     * @param gain what the user has of the differences
+     */
+    record Case(String id, Function<Alces, SdkPojo> request, Map<String, @Nullable Object> differences, String gain) {
+        static Case same(String id, Function<Alces, SdkPojo> request) {
+            return new Case(id, request, Map.of(), "");
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                Case.same("C01", alces -> alces.model(Scalars.class)
+                        .save(new Scalars("1", 1.5, false, SdkBytes.fromUtf8String("hi"), Instant.ofEpochMilli(1499)))
+                        .request()),
+                Case.same("C03", alces -> alces.model(Sets.class)
+                        .save(new Sets(
+                                "1",
+                                new TreeSet<>(Set.of("a", "b")),
+                                new TreeSet<>(Set.of(1, 2)),
+                                Set.of(Instant.ofEpochMilli(5))))
+                        .request()),
+                new Case(
+                        "C05",
+                        alces -> alces.model(OpenValues.class)
+                                .save(new OpenValues("1", Map.of("x", 1), List.of("y")))
+                                .request(),
+                        Map.of(
+                                "Item",
+                                Map.of(
+                                        "id", Map.of("S", "1"),
+                                        "o", Map.of("M", Map.of("x", Map.of("N", "1"))),
+                                        "l", Map.of("L", List.of(Map.of("S", "y"))))),
+                        "an untyped map or list keeps its content"),
+                new Case(
+                        "C15",
+                        alces -> alces.model(Named.class)
+                                .create(new Named("1", "Bob"))
+                                .request(),
+                        Map.of("ReturnValuesOnConditionCheckFailure", "ALL_OLD"),
+                        "the exception has the item that exists, without a second call"),
+                Case.same("C17", alces -> alces.model(Ranged.class)
+                        .get("1", 0)
+                        .consistent()
+                        .attributes(Ranged::id, Ranged::name)
+                        .request()),
+                new Case(
+                        "C19",
+                        alces -> alces.model(Letters.class)
+                                .delete("1")
+                                .condition(attr(Letters::a)
+                                        .gt(1)
+                                        .and(attr(Letters::b)
+                                                .eq("x")
+                                                .or(attr(Letters::c).beginsWith("y"))))
+                                .request(),
+                        Map.of("ReturnValues", "ALL_OLD", "ReturnValuesOnConditionCheckFailure", "ALL_OLD"),
+                        "the deleted item is the result, and the exception has the item that was found"),
+                Case.same("C21", alces -> alces.model(Stamped.class)
+                        .saveAll(List.of(new Stamped("1", 7, NOW, NOW), new Stamped("2", 1, NOW, NOW)))
+                        .requests()
+                        .get(0)),
+                new Case(
+                        "C33",
+                        alces -> alces.model(Letters.class)
+                                .delete("1")
+                                .condition(attr(Letters::a)
+                                        .eq(1)
+                                        .and(attr(Letters::a).ne(2))
+                                        .and(attr(Letters::a).lt(3))
+                                        .and(attr(Letters::a).le(4))
+                                        .and(attr(Letters::a).gt(5))
+                                        .and(attr(Letters::a).ge(6))
+                                        .and(attr(Letters::s).beginsWith("p"))
+                                        .and(attr(Letters::s).contains("q"))
+                                        .and(not(attr(Letters::s).contains("r")))
+                                        .and(attr(Letters::s).exists())
+                                        .and(attr(Letters::s).notExists())
+                                        .and(attr(Letters::a).in(7, 8))
+                                        .and(attr(Letters::a).between(9, 10)))
+                                .request(),
+                        differences(
+                                "TableName", "C19",
+                                "ReturnValues", "ALL_OLD",
+                                "ReturnValuesOnConditionCheckFailure", "ALL_OLD"),
+                        "the deleted item is the result, and the exception has the item that was found"),
+                new Case(
+                        "C35",
+                        alces -> alces.model(Numbered.class)
+                                .query()
+                                .where(Numbered::id)
+                                .eq("1")
+                                .where(Numbered::r)
+                                .between(1, 9)
+                                .filter(attr(Numbered::a)
+                                        .eq("x")
+                                        .or(attr(Numbered::a).eq("y")))
+                                .pageSize(5)
+                                .descending()
+                                .consistent()
+                                .request(),
+                        differences(
+                                "FilterExpression", "<a> = <{S=x}> OR <a> = <{S=y}>",
+                                "ProjectionExpression", null,
+                                "ExclusiveStartKey", null),
+                        "no needless parentheses; whole items unless parts are asked for; the start is a cursor that"
+                                + " belongs to the query"),
+                Case.same("C37", alces -> alces.model(Purchase.class)
+                        .query()
+                        .where(Purchase::user)
+                        .eq("1")
+                        .where(Purchase::total)
+                        .ge(10)
+                        .filter(Purchase::order)
+                        .exists()
+                        .request()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void request_ofTheSameCall_isEqualButForWhatIsBetter(Case call) {
+        Map<String, Object> expected = new TreeMap<>(VECTORS.get(call.id()));
+        call.differences().forEach((name, value) -> {
+            if (value == null) {
+                expected.remove(name);
+            } else {
+                expected.put(name, value);
+            }
+        });
+
+        assertThat(RequestJson.of(call.request().apply(ALCES))).isEqualTo(expected);
+    }
+
+    @Test
+    void cases_areAllOfTheFile() {
+        assertThat(cases().map(Case::id)).containsExactlyElementsOf(VECTORS.keySet());
+    }
+
+    private static final Map<String, Map<String, Object>> VECTORS = vectors();
+
+    private static Map<String, Map<String, Object>> vectors() {
+        Map<String, Map<String, Object>> vectors = new LinkedHashMap<>();
+        for (JsonNode vector :
+                parse("dynamoose-requests.json").field("cases").orElseThrow().asArray()) {
+            JsonNode request = vector.field("returned").orElseGet(() -> vector.field("calls")
+                    .orElseThrow()
+                    .asArray()
+                    .get(0)
+                    .asObject()
+                    .values()
+                    .iterator()
+                    .next());
+            vectors.put(vector.field("id").orElseThrow().asString(), RequestJson.of(request));
+        }
+        return vectors;
+    }
+
+    private static JsonNode parse(String resource) {
+        try (InputStream in = DynamooseRequestsTest.class.getResourceAsStream(resource)) {
+            return JsonNode.parser().parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, @Nullable Object> differences(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> differences = new LinkedHashMap<>();
+        for (int index = 0; index < namesAndValues.length; index += 2) {
+            differences.put((String) namesAndValues[index], namesAndValues[index + 1]);
+        }
+        return differences;
+    }
+}
