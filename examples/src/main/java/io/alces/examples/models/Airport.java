@@ -1,0 +1,33 @@
+package io.alces.examples.models;
+
+import io.alces.annotation.GlobalIndex;
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An airport with all that is known of it.
+ *
+ * <p>An airport without an IATA code is not in {@code byIataCode}, and one without an elevation not in
+ * {@code byContinent}: an index holds the items that have its key.
+ */
+@Item(table = "airports")
+@GlobalIndex(name = "byIataCode", partitionKey = "iataCode")
+@GlobalIndex(name = "byCountry", partitionKey = "countryCode", sortKey = "name")
+@GlobalIndex(name = "byContinent", partitionKey = "continent", sortKey = "elevationFeet")
+public record Airport(
+        @PartitionKey String ident,
+        @Nullable String iataCode,
+        String name,
+        AirportType type,
+        Continent continent,
+        String countryCode,
+        String regionCode,
+        @Nullable String municipality,
+        Location location,
+        @Nullable Integer elevationFeet,
+        boolean scheduledService,
+        Set<String> keywords,
+        @Nullable URI wikipedia) {}

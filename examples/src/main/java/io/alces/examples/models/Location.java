@@ -1,0 +1,4 @@
+package io.alces.examples.models;
+
+/** A point on the Earth in degrees; stored as a map inside the item. */
+public record Location(double latitude, double longitude) {}

@@ -1,0 +1,128 @@
+package io.alces.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alces.Alces;
+import io.alces.Model;
+import io.alces.Page;
+import io.alces.Query;
+import io.alces.examples.docs.ModelingTest.Card;
+import io.alces.examples.docs.ModelingTest.Order;
+import io.alces.examples.docs.ModelingTest.Status;
+import io.alces.testing.AlcesTest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+
+@AlcesTest
+class ReadingAndWritingTest {
+    private final Order order = ModelingTest.order("o1", new Card("4242"));
+    private final List<Order> items = IntStream.rangeClosed(1, 4)
+            .mapToObj(number -> ModelingTest.order("o" + number, new Card("4242")))
+            .toList();
+    private final List<Integer> reported = new ArrayList<>();
+
+    private void report(int done, int total) {
+        assertThat(done).isLessThanOrEqualTo(total);
+        reported.add(done);
+    }
+
+    @Test
+    void calls_areValues(Model<Order> orders) {
+        orders.save(order).execute();
+
+        Optional<Order> found = orders.get("c1", "o1").execute();
+        CompletableFuture<Optional<Order>> later = orders.get("c1", "o1").executeAsync();
+        GetItemRequest request = orders.get("c1", "o1").request();
+
+        assertThat(found).contains(order);
+        assertThat(later.join()).contains(order);
+        assertThat(request.key()).containsOnlyKeys("customerId", "orderId");
+    }
+
+    @Test
+    void tables_areCreated(DynamoDbClient client, DynamoDbAsyncClient asyncClient) {
+        Alces alces = Alces.builder()
+                .client(client)
+                .asyncClient(asyncClient)
+                .tablePrefix("dev-")
+                .build();
+        Model<Order> orders = alces.model(Order.class);
+
+        orders.table().create().execute();
+
+        assertThat(client.listTables().tableNames()).contains("dev-orders");
+    }
+
+    @Test
+    void items_areWrittenAndDeleted(Model<Order> orders) {
+        Order stored = orders.create(order).execute();
+        orders.save(order).condition(Order::status).eq(Status.OPEN).execute();
+        Optional<Order> current = orders.get("c1", "o1").consistent().execute();
+        Optional<Order> deleted = orders.delete("c1", "o1").execute();
+
+        assertThat(stored).isEqualTo(order);
+        assertThat(current).contains(order);
+        assertThat(deleted).contains(order);
+    }
+
+    @Test
+    void queries_giveItemsInOrder(Model<Order> orders) {
+        orders.saveAll(items).execute();
+
+        List<Order> recent = orders.query()
+                .where(Order::customerId)
+                .eq("c1")
+                .where(Order::orderId)
+                .beginsWith("o")
+                .filter(Order::total)
+                .gt(BigDecimal.ONE)
+                .descending()
+                .limit(20)
+                .list()
+                .execute();
+
+        assertThat(recent).extracting(Order::orderId).containsExactly("o4", "o3", "o2", "o1");
+    }
+
+    @Test
+    void pages_continueAtTheirCursor(Model<Order> orders) {
+        orders.saveAll(items).execute();
+
+        Query<Order> byStatus = orders.query()
+                .index("byStatus")
+                .where(Order::status)
+                .eq(Status.OPEN)
+                .pageSize(2);
+        Page<Order> first = byStatus.execute();
+        Page<Order> second = byStatus.startAt(first.cursor().orElseThrow()).execute();
+
+        assertThat(List.of(first, second)).flatExtracting(Page::items).containsExactlyInAnyOrderElementsOf(items);
+    }
+
+    @Test
+    void scans_count(Model<Order> orders) {
+        orders.saveAll(items).execute();
+
+        long large =
+                orders.scan().filter(Order::total).ge(BigDecimal.TEN).count().execute();
+
+        assertThat(large).isEqualTo(4);
+    }
+
+    @Test
+    void batches_reportProgress(Model<Order> orders) {
+        orders.saveAll(items)
+                .onProgress(progress -> report(progress.done(), progress.total()))
+                .execute();
+
+        assertThat(reported).endsWith(4);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.examples.recipes;
+
+import org.jspecify.annotations.NullMarked;
