@@ -82,12 +82,13 @@ final class BuilderLayout {
     }
 
     private static Optional<Method> build(Class<?> raw, Type builder) {
+        TypeBindings bindings = TypeBindings.of(builder);
         return ClassProperties.hierarchy(Types.raw(builder)).stream()
                 .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods()))
                 .filter(method -> method.getName().equals("build")
                         && method.getParameterCount() == 0
                         && !method.isSynthetic()
-                        && raw.isAssignableFrom(method.getReturnType()))
+                        && raw.isAssignableFrom(Types.raw(bindings.resolve(method.getGenericReturnType()))))
                 .findFirst();
     }
 

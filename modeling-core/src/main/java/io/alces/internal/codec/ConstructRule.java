@@ -7,7 +7,6 @@ import io.alces.schema.Construction.ByConstructor;
 import io.alces.schema.Construction.BySetters;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
-import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,10 +18,12 @@ import net.bytebuddy.jar.asm.Opcodes;
 /** Emits the making of an object of the values in its slots, and leaves it on the stack. */
 final class ConstructRule {
     private final MemberCode members;
+    private final CodeConstants constants;
     private final DecodeLocals locals;
 
-    ConstructRule(MemberCode members, DecodeLocals locals) {
+    ConstructRule(MemberCode members, CodeConstants constants, DecodeLocals locals) {
         this.members = members;
+        this.constants = constants;
         this.locals = locals;
     }
 
@@ -32,12 +33,11 @@ final class ConstructRule {
             members.call(code, by.constructor(), arguments(object, by.constructor()));
         } else if (construction instanceof BySetters by) {
             start(code, by.constructor());
-            object.members()
-                    .forEach(member -> set(code, member, by.constructor().getDeclaringClass()));
+            object.members().forEach(member -> drop(code, set(code, member)));
             locals.holder().push(code);
         } else if (construction instanceof ByBuilder by) {
             start(code, by.builder());
-            object.members().forEach(member -> set(code, member, builderType(by.builder())));
+            object.members().forEach(member -> follow(code, set(code, member), builderType(by.builder())));
             members.call(code, by.build(), List.of(locals.holder()));
         }
     }
@@ -58,18 +58,29 @@ final class ConstructRule {
         locals.holder().store(code);
     }
 
-    /** A setter that returns its like, such as that of an immutable builder, is followed by what it returns. */
-    private void set(MethodVisitor code, PlannedMember member, Class<?> holder) {
+    /** Calls a setter; returns the type of what it pushes. */
+    private Class<?> set(MethodVisitor code, PlannedMember member) {
         Member setter = Objects.requireNonNull(member.access().setter());
-        Class<?> pushed = members.set(code, setter, locals.holder().index(), locals.slot(member));
-        Class<?> returned = setter instanceof Field ? void.class : ((Method) setter).getReturnType();
-        if (holder.isAssignableFrom(returned)) {
-            locals.holder().store(code);
-        } else if (pushed == long.class || pushed == double.class) {
+        return members.set(code, setter, locals.holder().index(), locals.slot(member));
+    }
+
+    private static void drop(MethodVisitor code, Class<?> pushed) {
+        if (pushed == long.class || pushed == double.class) {
             code.visitInsn(Opcodes.POP2);
         } else if (pushed != void.class) {
             code.visitInsn(Opcodes.POP);
         }
+    }
+
+    private void follow(MethodVisitor code, Class<?> pushed, Class<?> builder) {
+        if (pushed.isPrimitive()) {
+            drop(code, pushed);
+            return;
+        }
+        locals.holder().push(code);
+        constants.push(code, Class.class, builder);
+        CodeCalls.ofStatic(code, BuilderSteps.class, "next", Object.class, Object.class, Object.class, Class.class);
+        locals.holder().store(code);
     }
 
     private static Class<?> builderType(Executable builder) {

@@ -28,7 +28,7 @@ final class DecodeRule implements ByteCodeAppender {
         this.plan = plan;
         this.constants = constants;
         this.locals = new DecodeLocals(plan);
-        this.construct = new ConstructRule(members, locals);
+        this.construct = new ConstructRule(members, constants, locals);
     }
 
     @Override

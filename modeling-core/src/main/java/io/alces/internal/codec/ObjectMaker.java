@@ -4,8 +4,6 @@ import io.alces.schema.Construction;
 import io.alces.schema.Construction.ByBuilder;
 import io.alces.schema.Construction.ByConstructor;
 import io.alces.schema.Construction.BySetters;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of the values of their members, by method handles. */
@@ -20,10 +18,8 @@ interface ObjectMaker {
             return new ConstructorMaker(plan, by.constructor());
         }
         if (construction instanceof BySetters by) {
-            return new SetterMaker(plan, Members.executable(by.constructor()), MethodHandles.identity(Object.class));
+            return SetterMaker.ofBean(plan, by.constructor());
         }
-        ByBuilder by = (ByBuilder) construction;
-        MethodHandle build = Members.executable(by.build());
-        return new SetterMaker(plan, Members.executable(by.builder()), build);
+        return SetterMaker.ofBuilder(plan, (ByBuilder) construction);
     }
 }

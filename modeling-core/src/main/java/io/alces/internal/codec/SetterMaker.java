@@ -1,9 +1,11 @@
 package io.alces.internal.codec;
 
 import io.alces.internal.codec.ObjectPlan.PlannedMember;
+import io.alces.schema.Construction.ByBuilder;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class SetterMaker implements ObjectMaker {
     private static final MethodType FINISH = MethodType.methodType(Object.class, Object.class);
     private static final MethodType SETTER = MethodType.methodType(Object.class, Object.class, Object.class);
+
+    private static final MethodHandle SAME =
+            MethodHandles.dropArguments(MethodHandles.identity(Object.class), 1, Object.class);
+    private static final MethodHandle NEXT = next();
 
     private final MethodHandle start;
 
@@ -20,25 +26,55 @@ final class SetterMaker implements ObjectMaker {
     private final int[] slots;
     private final MethodHandle finish;
 
-    SetterMaker(ObjectPlan plan, MethodHandle start, MethodHandle finish) {
+    private SetterMaker(ObjectPlan plan, MethodHandle start, MethodHandle[] setters, MethodHandle finish) {
         this.start = start;
-        this.setters = plan.members().stream()
-                .map(member -> setter(member, start.type().returnType()))
-                .toArray(MethodHandle[]::new);
+        this.setters = setters;
         this.slots = plan.members().stream().mapToInt(PlannedMember::slot).toArray();
         this.finish = finish.asType(FINISH);
     }
 
-    /** A setter that returns its like, such as that of an immutable builder, is followed by what it returns. */
-    private static MethodHandle setter(PlannedMember member, Class<?> holder) {
-        MethodHandle setter =
-                Members.setter(Objects.requireNonNull(member.access().setter()));
-        if (holder.isAssignableFrom(setter.type().returnType())) {
-            return setter.asType(SETTER);
+    static SetterMaker ofBean(ObjectPlan plan, Constructor<?> constructor) {
+        MethodHandle[] setters =
+                plan.members().stream().map(SetterMaker::beanSetter).toArray(MethodHandle[]::new);
+        return new SetterMaker(plan, Members.executable(constructor), setters, MethodHandles.identity(Object.class));
+    }
+
+    static SetterMaker ofBuilder(ObjectPlan plan, ByBuilder by) {
+        MethodHandle start = Members.executable(by.builder());
+        MethodHandle[] setters = plan.members().stream()
+                .map(member -> builderSetter(member, start.type().returnType()))
+                .toArray(MethodHandle[]::new);
+        return new SetterMaker(plan, start, setters, Members.executable(by.build()));
+    }
+
+    private static MethodHandle beanSetter(PlannedMember member) {
+        MethodHandle dropped = setter(member).asType(SETTER.changeReturnType(void.class));
+        return MethodHandles.foldArguments(SAME, dropped);
+    }
+
+    private static MethodHandle builderSetter(PlannedMember member, Class<?> builder) {
+        MethodHandle setter = setter(member);
+        if (setter.type().returnType().isPrimitive()) {
+            return beanSetter(member);
         }
-        MethodHandle dropped = setter.asType(SETTER.changeReturnType(void.class));
-        MethodHandle same = MethodHandles.dropArguments(MethodHandles.identity(Object.class), 1, Object.class);
-        return MethodHandles.foldArguments(same, dropped);
+        MethodHandle next = MethodHandles.insertArguments(NEXT, 2, builder);
+        return MethodHandles.foldArguments(MethodHandles.dropArguments(next, 2, Object.class), setter.asType(SETTER));
+    }
+
+    private static MethodHandle setter(PlannedMember member) {
+        return Members.setter(Objects.requireNonNull(member.access().setter()));
+    }
+
+    private static MethodHandle next() {
+        try {
+            return MethodHandles.lookup()
+                    .findStatic(
+                            BuilderSteps.class,
+                            "next",
+                            MethodType.methodType(Object.class, Object.class, Object.class, Class.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     @Override
