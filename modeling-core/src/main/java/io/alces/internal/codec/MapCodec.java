@@ -15,7 +15,7 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
         writer.beginMap();
         for (Map.Entry<Object, @Nullable Object> entry : entries.entrySet()) {
             writer.name(text(writer, entry.getKey()));
-            value.writeElement(writer, entry.getValue());
+            value.writeEntry(writer, entry.getValue());
         }
         writer.endMap();
     }
@@ -33,6 +33,13 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
     private String text(ItemWriter writer, @Nullable Object key) {
         if (key == null) {
             throw new InvalidItemException(writer.path(), "a map of DynamoDB has no null among its keys; take it out");
+        }
+        if (!Numbers.boxed(keys.type()).isInstance(key)) {
+            throw new InvalidItemException(
+                    writer.path(),
+                    "the keys of this map are stored as %1$s, and one is of type %2$s; make it a %1$s"
+                            .formatted(
+                                    keys.type().getSimpleName(), key.getClass().getSimpleName()));
         }
         return keys.write().apply(key);
     }

@@ -2,7 +2,6 @@ package io.alces.internal.codec;
 
 import io.alces.convert.ConversionException;
 import io.alces.error.UnreadableItemException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Reads an item from a map of attribute values, which must not change meanwhile. */
 public final class MapItemReader implements ItemReader {
     private final String root;
-    private Level level;
+    private ReaderLevel level;
     private AttributeValue current;
 
-    private MapItemReader(String root, Level level, AttributeValue current) {
+    private MapItemReader(String root, ReaderLevel level, AttributeValue current) {
         this.root = root;
         this.level = level;
         this.current = current;
@@ -27,7 +26,7 @@ public final class MapItemReader implements ItemReader {
      * @param root what paths in messages start with, such as the name of the model
      */
     public static MapItemReader ofItem(String root, Map<String, AttributeValue> item) {
-        Level level = new Level(null);
+        ReaderLevel level = new ReaderLevel(null);
         level.enter(item);
         return new MapItemReader(root, level, AttributeValue.createNul(true));
     }
@@ -38,7 +37,7 @@ public final class MapItemReader implements ItemReader {
      * @param path the path of the value in messages
      */
     public static MapItemReader ofValue(String path, AttributeValue value) {
-        return new MapItemReader(path, new Level(null), value);
+        return new MapItemReader(path, new ReaderLevel(null), value);
     }
 
     @Override
@@ -243,84 +242,5 @@ public final class MapItemReader implements ItemReader {
 
     private UnreadableItemException unreadable(String expected, String found) {
         return new UnreadableItemException(path(), expected, found, null, null);
-    }
-
-    /** A map or list that is being read. Levels are kept for the next map or list at the same depth. */
-    private static final class Level {
-        final @Nullable Level outer;
-        private @Nullable Level inner;
-
-        Map<String, AttributeValue> map = Map.of();
-        String name = "";
-        int place;
-        private @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
-        private @Nullable List<AttributeValue> list;
-        private int index;
-        private @Nullable AttributeValue value;
-
-        Level(@Nullable Level outer) {
-            this.outer = outer;
-        }
-
-        Level inner() {
-            if (inner == null) {
-                inner = new Level(this);
-            }
-            return inner;
-        }
-
-        void enter(Map<String, AttributeValue> entered) {
-            map = entered;
-            name = "";
-            place = 0;
-            entries = null;
-            list = null;
-        }
-
-        void enter(List<AttributeValue> entered) {
-            map = Map.of();
-            list = entered;
-            index = -1;
-        }
-
-        @Nullable String nextEntry() {
-            if (entries == null) {
-                entries = map.entrySet().iterator();
-            }
-            if (!entries.hasNext()) {
-                return null;
-            }
-            Map.Entry<String, AttributeValue> entry = entries.next();
-            name = entry.getKey();
-            value = entry.getValue();
-            return name;
-        }
-
-        boolean nextIndex() {
-            index++;
-            if (list == null || index >= list.size()) {
-                return false;
-            }
-            value = list.get(index);
-            return true;
-        }
-
-        AttributeValue value() {
-            if (value == null) {
-                throw new IllegalStateException("there is no current value");
-            }
-            return value;
-        }
-
-        void describe(StringBuilder path) {
-            if (outer != null) {
-                outer.describe(path);
-            }
-            if (list != null) {
-                Paths.index(path, index);
-            } else if (!name.isEmpty()) {
-                Paths.name(path, name);
-            }
-        }
     }
 }

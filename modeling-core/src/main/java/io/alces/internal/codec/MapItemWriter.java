@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,7 +22,7 @@ public final class MapItemWriter implements ItemWriter {
 
     private final String root;
     private final Map<String, AttributeValue> item = new LinkedHashMap<>();
-    private Level level;
+    private WriterLevel level;
 
     /**
      * Starts an item.
@@ -32,7 +31,7 @@ public final class MapItemWriter implements ItemWriter {
      */
     public MapItemWriter(String root) {
         this.root = root;
-        this.level = new Level(null);
+        this.level = new WriterLevel(null);
         level.map = item;
     }
 
@@ -204,12 +203,14 @@ public final class MapItemWriter implements ItemWriter {
     private void put(AttributeValue value) {
         if (level.list != null) {
             level.list.add(value);
+        } else if (level.map.put(level.name, value) == null) {
+            level.name = "";
         } else {
-            level.map.put(level.name, value);
+            throw invalid("two keys of a map have this text, and DynamoDB stores one of them; take one out");
         }
     }
 
-    private Level enter() {
+    private WriterLevel enter() {
         if (level.depth == MAX_NESTING) {
             throw invalid("more than 31 maps and lists lie inside each other, which DynamoDB does not store;"
                     + " does an object contain itself?");
@@ -219,7 +220,7 @@ public final class MapItemWriter implements ItemWriter {
     }
 
     private void leave() {
-        Level left = level;
+        WriterLevel left = level;
         level = left.outer == null ? left : left.outer;
         left.map = Map.of();
         left.list = null;
@@ -250,44 +251,5 @@ public final class MapItemWriter implements ItemWriter {
 
     private InvalidItemException invalid(String problem) {
         return new InvalidItemException(path(), problem);
-    }
-
-    /** A map or list that is being written. Levels are kept for the next map or list at the same depth. */
-    private static final class Level {
-        final @Nullable Level outer;
-        final int depth;
-        private @Nullable Level inner;
-
-        Map<String, AttributeValue> map = Map.of();
-
-        @Nullable List<AttributeValue> list;
-
-        String name = "";
-
-        /** Whether the name is no part of paths. */
-        boolean isSilent;
-
-        Level(@Nullable Level outer) {
-            this.outer = outer;
-            this.depth = outer == null ? 0 : outer.depth + 1;
-        }
-
-        Level inner() {
-            if (inner == null) {
-                inner = new Level(this);
-            }
-            return inner;
-        }
-
-        void describe(StringBuilder path) {
-            if (outer != null) {
-                outer.describe(path);
-            }
-            if (list != null) {
-                Paths.index(path, list.size());
-            } else if (!name.isEmpty() && !isSilent) {
-                Paths.name(path, name);
-            }
-        }
     }
 }

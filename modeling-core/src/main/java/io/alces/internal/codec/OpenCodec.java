@@ -51,6 +51,12 @@ final class OpenCodec implements ValueCodec<Object> {
         }
     }
 
+    /** An empty set, which DynamoDB does not have, is a stored NULL. */
+    @Override
+    public void writeEntry(ItemWriter writer, @Nullable Object value) {
+        writeElement(writer, value instanceof Set<?> set && set.isEmpty() ? null : value);
+    }
+
     @Override
     public void write(ItemWriter writer, Object value) {
         if (value instanceof CharSequence || value instanceof Character) {
@@ -119,7 +125,7 @@ final class OpenCodec implements ValueCodec<Object> {
         writer.beginMap();
         map.forEach((key, value) -> {
             writer.name(key(writer, key));
-            writeElement(writer, value);
+            writeEntry(writer, value);
         });
         writer.endMap();
     }

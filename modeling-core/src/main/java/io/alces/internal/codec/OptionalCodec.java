@@ -23,6 +23,12 @@ record OptionalCodec(ValueCodec<Object> value) implements ValueCodec<Optional<Ob
     }
 
     @Override
+    @SuppressWarnings("NullableOptional") // as above
+    public void writeEntry(ItemWriter writer, @Nullable Optional<Object> optional) {
+        value.writeEntry(writer, optional == null ? null : optional.orElse(null));
+    }
+
+    @Override
     public Optional<Object> read(ItemReader reader) {
         return Optional.of(value.read(reader));
     }

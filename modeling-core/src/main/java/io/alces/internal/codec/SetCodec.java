@@ -19,6 +19,12 @@ record SetCodec(Supplier<Collection<@Nullable Object>> factory, ScalarCodec<Obje
         element.writeSet(writer, requireElements(writer, values));
     }
 
+    /** An empty set, which DynamoDB does not have, is a stored NULL, which is read as one. */
+    @Override
+    public void writeEntry(ItemWriter writer, @Nullable Collection<@Nullable Object> values) {
+        writeElement(writer, values == null || values.isEmpty() ? null : values);
+    }
+
     @Override
     public Collection<@Nullable Object> read(ItemReader reader) {
         Collection<@Nullable Object> values = factory.get();

@@ -36,6 +36,11 @@ public interface ValueCodec<V> {
         }
     }
 
+    /** Writes the value of an entry of a map, whose key is kept whatever it has. */
+    default void writeEntry(ItemWriter writer, @Nullable V value) {
+        writeElement(writer, value);
+    }
+
     /** Reads a value that may be a stored NULL. */
     default @Nullable V readNullable(ItemReader reader) {
         return reader.isNull() ? absent() : read(reader);
