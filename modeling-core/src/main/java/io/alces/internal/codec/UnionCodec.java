@@ -46,14 +46,14 @@ final class UnionCodec implements ValueCodec<Object> {
     }
 
     private Alternative alternative(ItemWriter writer, Class<?> actual) {
-        for (Class<?> candidate = actual; candidate != null; candidate = candidate.getSuperclass()) {
-            @Nullable Alternative alternative = byClass.get(candidate);
-            if (alternative != null) {
-                return alternative;
-            }
+        @Nullable Alternative alternative = byClass.get(actual);
+        if (alternative == null) {
+            throw new InvalidItemException(
+                    writer.path(),
+                    actual.getSimpleName() + " is none of the classes that " + type
+                            + " permits, and would lose what it has more; permit it");
         }
-        throw new InvalidItemException(
-                writer.path(), actual.getSimpleName() + " is none of the classes that " + type + " permits");
+        return alternative;
     }
 
     private UnreadableItemException unknown(ItemReader reader) {

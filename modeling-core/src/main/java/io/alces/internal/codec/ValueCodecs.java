@@ -65,9 +65,13 @@ final class ValueCodecs {
 
     /** A discriminator only matters to an object that keeps what it does not know. */
     private static Set<String> reserved(ObjectSchema schema, String discriminator) {
-        return schema.members().stream().anyMatch(MemberSchema.Unmapped.class::isInstance)
-                ? Set.of(discriminator)
-                : Set.of();
+        return keepsUnknown(schema) ? Set.of(discriminator) : Set.of();
+    }
+
+    private static boolean keepsUnknown(ObjectSchema schema) {
+        return schema.members().stream()
+                .anyMatch(member -> member instanceof MemberSchema.Unmapped
+                        || (member instanceof MemberSchema.Flattened nested && keepsUnknown(nested.schema())));
     }
 
     private static Class<?> raw(Type type) {
