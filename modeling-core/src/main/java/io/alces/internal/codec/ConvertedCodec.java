@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.error.InvalidItemException;
 import io.alces.schema.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +69,7 @@ final class ConvertedCodec implements ScalarCodec<Object> {
     @Override
     public void writeSet(ItemWriter writer, Collection<Object> values) {
         List<AttributeValue> stored = new ArrayList<>(values.size());
-        values.forEach(value -> stored.add(store(writer, value)));
+        values.forEach(value -> stored.add(storeInSet(writer, value)));
         switch (converter.attributeValueType()) {
             case N -> writer.numberSet(stored.stream().map(AttributeValue::n).toList());
             case B -> writer.binarySet(stored.stream().map(AttributeValue::b).toList());
@@ -91,10 +92,36 @@ final class ConvertedCodec implements ScalarCodec<Object> {
 
     private AttributeValue store(ItemWriter writer, Object value) {
         try {
-            return converter.transformFrom(value);
+            return requireStored(writer, converter.transformFrom(value));
+        } catch (InvalidItemException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw Conversions.invalid(writer, type, e);
         }
+    }
+
+    private AttributeValue requireStored(ItemWriter writer, @Nullable AttributeValue stored) {
+        if (stored == null) {
+            throw new InvalidItemException(
+                    writer.path(), "the converter of " + type + " returned null; let it return an AttributeValue");
+        }
+        return stored;
+    }
+
+    private AttributeValue storeInSet(ItemWriter writer, Object value) {
+        AttributeValue stored = store(writer, value);
+        String declared = converter.attributeValueType().name();
+        if (!stored.type().name().equals(declared)) {
+            throw new InvalidItemException(
+                    writer.path(),
+                    "a set of " + declared + " cannot hold the " + name(stored) + " that the converter of " + type
+                            + " made of an element; take it out, or correct the converter");
+        }
+        return stored;
+    }
+
+    private static String name(AttributeValue stored) {
+        return stored.type() == AttributeValue.Type.NUL ? "NULL" : stored.type().name();
     }
 
     private Object load(ItemReader reader, AttributeValue stored) {

@@ -16,8 +16,8 @@ final class Numbers {
             Long.class, BigDecimal::longValueExact,
             BigInteger.class, BigDecimal::toBigIntegerExact,
             BigDecimal.class, number -> number,
-            Float.class, BigDecimal::floatValue,
-            Double.class, BigDecimal::doubleValue);
+            Float.class, number -> requireEqual(number, number.floatValue()),
+            Double.class, number -> requireEqual(number, number.doubleValue()));
 
     private Numbers() {}
 
@@ -36,6 +36,13 @@ final class Numbers {
         } catch (ArithmeticException e) {
             return null;
         }
+    }
+
+    private static Number requireEqual(BigDecimal number, Number rounded) {
+        if (new BigDecimal(rounded.toString()).compareTo(number) != 0) {
+            throw new ArithmeticException("rounded");
+        }
+        return rounded;
     }
 
     static Class<?> boxed(Class<?> type) {
