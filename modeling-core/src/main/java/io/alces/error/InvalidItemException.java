@@ -3,7 +3,12 @@ package io.alces.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** An item cannot be stored as it is. Nothing was sent. */
+/**
+ * An item cannot be stored as it is. Nothing was sent.
+ *
+ * <p>The message has types and never values. The cause, if a converter or a constructor of the model threw it, may have
+ * them.
+ */
 public final class InvalidItemException extends AlcesException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,12 @@ import java.io.Serial;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A stored item does not fit its model. */
+/**
+ * A stored item does not fit its model.
+ *
+ * <p>The message has types and never values. The cause, if a converter or a constructor of the model threw it, may have
+ * them.
+ */
 public final class UnreadableItemException extends AlcesException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ record ObjectCodec(String type, ItemCodec<Object> codec) implements ValueCodec<O
             return codec.decode(reader);
         } catch (AlcesException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             String found = "values for which it throws " + e.getClass().getSimpleName();
             throw new UnreadableItemException(reader.path(), "values that " + type + " accepts", found, null, e);
         }

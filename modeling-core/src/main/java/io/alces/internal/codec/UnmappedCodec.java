@@ -41,7 +41,7 @@ public final class UnmappedCodec {
             return;
         }
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) attributes).entrySet()) {
-            String name = String.valueOf(entry.getKey());
+            String name = name(writer, entry.getKey());
             writer.name(name);
             if (mapped.contains(name)) {
                 throw new InvalidItemException(
@@ -52,6 +52,14 @@ public final class UnmappedCodec {
         }
     }
 
+    private static String name(ItemWriter writer, @Nullable Object key) {
+        if (key == null) {
+            throw new InvalidItemException(
+                    writer.path(), "the map of unmapped attributes has null among its keys; take it out");
+        }
+        return key.toString();
+    }
+
     /** Adds the current attribute to a map, unless it is not to be kept. */
     @SuppressWarnings("unchecked") // only a map that empty() made is read into
     public void read(ItemReader reader, Object attributes) {
@@ -59,11 +67,13 @@ public final class UnmappedCodec {
             return;
         }
         AttributeValue kept = patterns.keep(reader.name(), reader.value());
+        if (failOnOthers && !reader.value().equals(kept)) {
+            String expected = kept == null ? "no such attribute in " + type : "only what " + type + " keeps of it";
+            String found = kept == null ? reader.type().toString() : "M with more";
+            throw new UnreadableItemException(reader.path(), expected, found, null, null);
+        }
         if (kept != null) {
             put(reader, (Map<Object, @Nullable Object>) attributes, kept);
-        } else if (failOnOthers) {
-            throw new UnreadableItemException(
-                    reader.path(), "no such attribute in " + type, reader.type().toString(), null, null);
         }
     }
 

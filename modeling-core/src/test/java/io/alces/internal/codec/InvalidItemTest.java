@@ -181,6 +181,19 @@ class InvalidItemTest {
                 "Order.id: this unmapped attribute is one that Order maps; set it there and take it out here");
     }
 
+    @Item
+    record Rest(@PartitionKey String id, @Unmapped Map<@Nullable String, Object> rest) {}
+
+    @Test
+    void toItem_nullAsKeyOfUnmappedAttributes_isRefused() {
+        Map<@Nullable String, Object> rest = new HashMap<>();
+        rest.put(null, "x");
+        assertThatExceptionOfType(InvalidItemException.class)
+                .isThrownBy(
+                        () -> CompiledModel.of(ModelSchema.compile(Rest.class)).toItem(new Rest("r1", rest)))
+                .withMessage("Rest: the map of unmapped attributes has null among its keys; take it out");
+    }
+
     @Test
     void toItem_31MapsInsideEachOther_areStored() {
         Object nested = "deepest";

@@ -14,6 +14,8 @@ import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Unmapped;
 import io.alces.error.UnreadableItemException;
 import io.alces.schema.ModelSchema;
+import java.beans.ConstructorProperties;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -64,6 +66,23 @@ class UnreadableItemTest {
                     only = {"a", "b.*", "c.**", "d.e"},
                     others = Unmapped.Others.FAIL)
             Map<String, AttributeValue> rest) {}
+
+    @Item
+    record Lenient(
+            @PartitionKey String id,
+            @Unmapped(only = {"a", "b.*", "c.**", "d.e"}) Map<String, AttributeValue> rest) {}
+
+    @Item
+    static final class Failing {
+        @PartitionKey
+        final String id;
+
+        @ConstructorProperties("id")
+        Failing(String id) throws IOException {
+            this.id = id;
+            throw new IOException(id);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -236,12 +255,35 @@ class UnreadableItemTest {
 
     @ParameterizedTest
     @EnumSource
-    void fromItem_patterns_keepWhatTheyName(CodecKind kind) {
+    void fromItem_partThatUnmappedDoesNotKeep_isRefused(CodecKind kind) {
         CompiledModel<Strict> model = CompiledModel.of(ModelSchema.compile(Strict.class), kind);
+        AttributeValue more = fromM(Map.of("e", fromN("1"), "f", fromN("2")));
+        assertThatExceptionOfType(UnreadableItemException.class)
+                .isThrownBy(() -> model.fromItem(Map.of("id", fromS("s"), "d", more)))
+                .withMessage("Strict.d: expected only what Strict keeps of it, found M with more"
+                        + " in the item with the key id (S)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fromItem_constructorThatThrowsACheckedException_isNamedByIt(CodecKind kind) {
+        CompiledModel<Failing> model = CompiledModel.of(ModelSchema.compile(Failing.class), kind);
+        assertThatExceptionOfType(UnreadableItemException.class)
+                .isThrownBy(() -> model.fromItem(Map.of("id", fromS("secret"))))
+                .withMessage("Failing: expected values that Failing accepts,"
+                        + " found values for which it throws IOException in the item with the key id (S)")
+                .havingRootCause()
+                .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fromItem_patterns_keepWhatTheyName(CodecKind kind) {
+        CompiledModel<Lenient> model = CompiledModel.of(ModelSchema.compile(Lenient.class), kind);
         AttributeValue one = fromN("1");
         AttributeValue nested = fromM(Map.of("e", one, "f", fromM(Map.of("g", one))));
 
-        Strict read = model.fromItem(Map.of("id", fromS("s"), "a", one, "b", nested, "c", nested, "d", nested));
+        Lenient read = model.fromItem(Map.of("id", fromS("s"), "a", one, "b", nested, "c", nested, "d", nested));
 
         assertThat(read.rest())
                 .containsOnly(
