@@ -5,8 +5,10 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,7 +85,7 @@ final class Candidate {
     }
 
     boolean isIgnored() {
-        return new Annotations(elements).has(Ignore.class);
+        return annotations().has(Ignore.class);
     }
 
     /** The setters, then the field unless it is final. */
@@ -118,6 +120,18 @@ final class Candidate {
 
     private Property property(Reading reading, Writing writing) {
         Access access = new Access(reading.member(), writing.member(), writing.parameter());
-        return new Property(name, reading.type(), new Annotations(elements), access);
+        return new Property(name, reading.type(), annotations(), access);
+    }
+
+    /** Those of a subclass before those that it overrides; those of a field before those of a getter beside it. */
+    private Annotations annotations() {
+        return new Annotations(elements.stream()
+                .sorted(Comparator.comparingInt(Candidate::depth).reversed())
+                .toList());
+    }
+
+    private static int depth(AnnotatedElement element) {
+        Member member = element instanceof Parameter parameter ? parameter.getDeclaringExecutable() : (Member) element;
+        return ClassProperties.superclasses(member.getDeclaringClass()).size();
     }
 }

@@ -57,6 +57,9 @@ final class Placement {
         if (annotations.has(Flatten.class) && annotations.has(Unmapped.class)) {
             problems.add(where, "is marked @Flatten and @Unmapped; leave one of them");
         }
+        if (annotations.has(Convert.class) && annotations.has(Stored.class)) {
+            problems.add(where, "is marked @Convert and @Stored; leave one of them");
+        }
         Stream.of(Flatten.class, Unmapped.class).filter(annotations::has).forEach(several -> OF_ONE_ATTRIBUTE.stream()
                 .filter(annotations::has)
                 .forEach(single -> problems.add(

@@ -49,8 +49,13 @@ final class StoredNames {
             problems.add(
                     where + "." + path,
                     "the stored name \"" + name + "\" is that of " + owner
-                            + " already; give one of them another name with @Attribute");
+                            + " already; give one of them another name with" + " @Attribute"
+                            + (isNested(path) || isNested(owner) ? ", or leave out @Flatten" : ""));
         }
+    }
+
+    private static boolean isNested(String path) {
+        return path.contains(".");
     }
 
     private void claimRest(String path) {

@@ -205,4 +205,33 @@ class BeanModelTest {
     private MemberSchema.Attribute attribute(String property) {
         return (MemberSchema.Attribute) schema.object().member(property).orElseThrow();
     }
+
+    static class Contact {
+        @PartitionKey
+        String id;
+
+        @Attribute("mail")
+        private String email;
+
+        public String getEmail() {
+            return email;
+        }
+    }
+
+    @Item
+    static class Customer extends Contact {
+        @Override
+        @Attribute("email")
+        public String getEmail() {
+            return super.getEmail();
+        }
+    }
+
+    @Test
+    void compile_annotationOnTheGetterOfASubclass_isTakenBeforeThatOfTheField() {
+        assertThat(ModelSchema.compile(Customer.class).object().member("email"))
+                .get()
+                .extracting(member -> ((MemberSchema.Attribute) member).name())
+                .isEqualTo("email");
+    }
 }

@@ -210,7 +210,19 @@ class ModelProblemsTest {
                 "SameNames.second: the stored name \"name\" is that of first already; give one of them another name"
                         + " with @Attribute",
                 "SameNames.home.code: the stored name \"zip\" is that of zip already; give one of them another name"
-                        + " with @Attribute");
+                        + " with @Attribute, or leave out @Flatten");
+    }
+
+    @Item
+    record TwoFormsOfOne(
+            @PartitionKey String id,
+
+            @Convert(Plain.class) @Stored(StoredAs.EPOCH_MILLIS)
+            String when) {}
+
+    @Test
+    void compile_convertAndStored_isRejected() {
+        assertProblems(TwoFormsOfOne.class, "TwoFormsOfOne.when: is marked @Convert and @Stored; leave one of them");
     }
 
     record Self(String name, @Flatten Self self) {}
