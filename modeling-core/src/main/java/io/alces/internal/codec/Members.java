@@ -53,7 +53,7 @@ final class Members {
     private static MethodHandle reach(Member member, Reach reach) {
         Class<?> owner = member.getDeclaringClass();
         try {
-            return reach.with(lookup(owner));
+            return reach.with(lookup(owner)).asFixedArity();
         } catch (IllegalAccessException e) {
             throw closed(owner, member);
         }

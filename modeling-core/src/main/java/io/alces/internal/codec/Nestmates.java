@@ -58,7 +58,8 @@ final class Nestmates {
     }
 
     private static Class<?> anchor(MethodHandles.Lookup lookup) throws IllegalAccessException {
-        String name = lookup.lookupClass().getPackageName() + "." + ANCHOR;
+        String packageName = lookup.lookupClass().getPackageName();
+        String name = packageName.isEmpty() ? ANCHOR : packageName + "." + ANCHOR;
         Optional<Class<?>> known = find(lookup, name);
         if (known.isPresent()) {
             return known.get();

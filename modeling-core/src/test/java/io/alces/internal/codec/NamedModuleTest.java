@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.alces.error.ModelMappingException;
 import io.alces.schema.ModelSchema;
-import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,20 +32,7 @@ class NamedModuleTest {
 
     @BeforeAll
     static void compileModule(@TempDir Path directory) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of(
-                "-proc:none",
-                "-d",
-                directory.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "--add-reads",
-                "shop=ALL-UNNAMED");
-        List<Source> sources = SOURCES.entrySet().stream()
-                .map(source -> new Source(source.getKey(), source.getValue()))
-                .toList();
-        assertThat(compiler.getTask(null, null, null, options, null, sources).call())
-                .isTrue();
+        JavaSources.compile(SOURCES, directory, "--add-reads", "shop=ALL-UNNAMED");
         shop = load(directory);
     }
 
@@ -108,21 +89,5 @@ class NamedModuleTest {
 
     private static String model(String packageName, String type) {
         return "package " + packageName + "; import io.alces.annotation.*; @Item " + type;
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String code;
-
-        Source(String name, String code) {
-            super(
-                    URI.create("string:///" + name.replace('.', '/') + JavaFileObject.Kind.SOURCE.extension),
-                    Kind.SOURCE);
-            this.code = code;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
-            return code;
-        }
     }
 }

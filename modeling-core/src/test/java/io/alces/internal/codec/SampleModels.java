@@ -192,6 +192,9 @@ final class SampleModels {
             Point[] points,
             int[][] matrix) {}
 
+    @Item
+    record Variable(@PartitionKey String id, String... texts) {}
+
     record Point(int x, int y) implements Comparable<Point> {
         @Override
         public int compareTo(Point other) {
@@ -441,7 +444,7 @@ final class SampleModels {
 
     static List<Object> all() {
         List<Object> all = new ArrayList<>(List.of(primitives(), boxes(), scalars(), times(), texts()));
-        all.addAll(List.of(collections(), sets(), maps(), arrays(), optionals()));
+        all.addAll(List.of(collections(), sets(), maps(), arrays(), new Variable("v", "x", "y"), optionals()));
         all.addAll(List.of(tree(), mutual(), generic(), figures(), open(), flat(), new Flat("f", null, 3)));
         all.addAll(List.of(new Renamed("r", 3, "x"), rest(), storedRest(), new Custom("c", 21.5)));
         all.addAll(List.of(new Partial("p", 0, null), new Hidden("h", 4), bean(new Bean()), derived(), fields()));
