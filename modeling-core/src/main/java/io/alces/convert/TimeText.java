@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalQuery;
 
 /**
@@ -32,9 +33,11 @@ final class TimeText {
             .appendLiteral('[')
             .appendZoneRegionId()
             .appendLiteral(']')
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter BASIC_INSTANT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX");
+    private static final DateTimeFormatter BASIC_INSTANT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withResolverStyle(ResolverStyle.STRICT);
 
     private TimeText() {}
 

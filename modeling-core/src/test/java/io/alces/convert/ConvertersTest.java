@@ -57,7 +57,15 @@ class ConvertersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "now", "2024-01-02", "2024-13-02T03:04:05.000000000Z", "2024-01-02T03:04:05.00000000xZ"})
+            strings = {
+                "",
+                "now",
+                "2024-01-02",
+                "2024-02-30T03:04:05Z",
+                "20240230T030405Z",
+                "2024-13-02T03:04:05.000000000Z",
+                "2024-01-02T03:04:05.00000000xZ"
+            })
     void instant_otherText_isRefusedWithoutShowingIt(String text) {
         assertThatExceptionOfType(ConversionException.class)
                 .isThrownBy(() -> read(Instant.class, null, AttributeValue.fromS(text)))
