@@ -2,6 +2,9 @@ package io.alces.schema;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,29 @@ record Annotations(List<AnnotatedElement> elements) {
         return elements.stream()
                 .flatMap(element -> Optional.ofNullable(element.getAnnotation(type)).stream())
                 .findFirst();
+    }
+
+    /** Whether one class has an annotation on several parts of the property, and not the same. */
+    boolean isAmbiguous(Class<? extends Annotation> type) {
+        Optional<Class<?>> owner = elements.stream()
+                .filter(element -> element.isAnnotationPresent(type))
+                .<Class<?>>map(Annotations::owner)
+                .findFirst();
+        return elements.stream()
+                        .filter(element -> owner.equals(Optional.of(owner(element))))
+                        .flatMap(element -> Optional.ofNullable(element.getAnnotation(type)).stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The class that has a part of a property. */
+    static Class<?> owner(AnnotatedElement element) {
+        if (element instanceof RecordComponent component) {
+            return component.getDeclaringRecord();
+        }
+        Member member = element instanceof Parameter parameter ? parameter.getDeclaringExecutable() : (Member) element;
+        return member.getDeclaringClass();
     }
 
     boolean has(Class<? extends Annotation> type) {

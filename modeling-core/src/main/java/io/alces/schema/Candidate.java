@@ -5,7 +5,6 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,7 +130,6 @@ final class Candidate {
     }
 
     private static int depth(AnnotatedElement element) {
-        Member member = element instanceof Parameter parameter ? parameter.getDeclaringExecutable() : (Member) element;
-        return ClassProperties.superclasses(member.getDeclaringClass()).size();
+        return ClassProperties.superclasses(Annotations.owner(element)).size();
     }
 }

@@ -57,6 +57,10 @@ final class Placement {
         if (annotations.has(Flatten.class) && annotations.has(Unmapped.class)) {
             problems.add(where, "is marked @Flatten and @Unmapped; leave one of them");
         }
+        OF_PROPERTIES.stream()
+                .filter(annotations::isAmbiguous)
+                .forEach(annotation -> problems.add(
+                        where, "has two different @" + annotation.getSimpleName() + "; leave one of them"));
         if (annotations.has(Convert.class) && annotations.has(Stored.class)) {
             problems.add(where, "is marked @Convert and @Stored; leave one of them");
         }

@@ -214,6 +214,26 @@ class ModelProblemsTest {
     }
 
     @Item
+    @SuppressWarnings("unused") // Read by reflection.
+    static final class TwoNamesOfOne {
+        @PartitionKey
+        private String id;
+
+        @Attribute("mail")
+        private String email;
+
+        @Attribute("e-mail")
+        public String getEmail() {
+            return email;
+        }
+    }
+
+    @Test
+    void compile_differentAnnotationsOfOneProperty_areRejected() {
+        assertProblems(TwoNamesOfOne.class, "TwoNamesOfOne.email: has two different @Attribute; leave one of them");
+    }
+
+    @Item
     record TwoFormsOfOne(
             @PartitionKey String id,
 
