@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.AbortedException;
 
 /**
  * What the operations on any number of items have in common.
@@ -125,18 +127,23 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     }
 
     private BatchIncompleteException incomplete(BatchResult<T> result, BatchOutcome outcome) {
-        RuntimeException failure = outcome.failure();
-        String reason = failure == null
-                ? "DynamoDB processed nothing in " + settings.attempts() + " requests in a row"
-                : "the last request failed with " + failure.getClass().getSimpleName();
         return new BatchIncompleteException(
                 name() + " of " + context.modelName(),
                 result.size(),
                 result.unprocessed().stream()
                         .map(BatchResult.Unprocessed::position)
                         .toList(),
-                reason,
+                reason(outcome.failure()),
                 result,
-                failure);
+                outcome.failure());
+    }
+
+    private String reason(@Nullable RuntimeException failure) {
+        if (failure == null) {
+            return "DynamoDB processed nothing in " + settings.attempts() + " requests in a row";
+        }
+        return failure instanceof AbortedException
+                ? "the thread was interrupted"
+                : "the last request failed with " + failure.getClass().getSimpleName();
     }
 }

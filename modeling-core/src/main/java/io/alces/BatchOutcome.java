@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param found the items that were read
  * @param unprocessed the entries of which it is not known that they were processed
- * @param failure the failure of the last request, if it failed
+ * @param failure what ended the run before its time, if anything did
  */
 record BatchOutcome(
         Map<KeyIdentity, Map<String, AttributeValue>> found,

@@ -97,7 +97,7 @@ public final class BatchResult<T> {
         return unprocessed.isEmpty();
     }
 
-    /** Why the last request failed; empty if it did not. */
+    /** What ended the batch: the failure of its last request, or an interruption; empty if there was none. */
     public Optional<RuntimeException> failure() {
         return Optional.ofNullable(failure);
     }

@@ -69,7 +69,7 @@ final class BatchRun<R> {
 
     private Step<R> again(@Nullable RuntimeException failure) {
         return roundsWithoutProgress < settings.attempts()
-                ? new Step.Pause<>(settings.backoff().pause(roundsWithoutProgress), this::next)
+                ? Step.pause(settings.backoff().pause(roundsWithoutProgress), this::next, this::end)
                 : end(failure);
     }
 

@@ -37,7 +37,7 @@ record NumberSource(int count, int chunkSize, boolean waits, int failsAt) implem
 
     @Override
     public <R> Step<R> read(Position from, Function<Chunk<Integer>, Step<R>> then) {
-        return waits ? new Step.Pause<>(Duration.ofNanos(1), () -> then.apply(chunk(from))) : then.apply(chunk(from));
+        return waits ? Step.pause(Duration.ofNanos(1), () -> then.apply(chunk(from))) : then.apply(chunk(from));
     }
 
     private Chunk<Integer> chunk(Position from) {

@@ -1,6 +1,5 @@
 package io.alces.request;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -20,7 +19,8 @@ public final class Dispatcher {
     /**
      * Runs steps on the calling thread until they give a result.
      *
-     * @throws AbortedException if the thread is interrupted while it waits; its interrupt flag stays set
+     * @throws AbortedException if the thread is interrupted while it waits, unless the steps go on after that; its
+     *     interrupt flag stays set
      */
     public <R> R execute(Supplier<Step<R>> start) {
         Step<R> step = start.get();
@@ -78,16 +78,13 @@ public final class Dispatcher {
     }
 
     private static <R> Step<R> pause(Step.Pause<R> pause) {
-        sleep(pause.duration());
-        return pause.then().get();
-    }
-
-    private static void sleep(Duration duration) {
         try {
-            Thread.sleep(duration.toMillis());
+            Thread.sleep(pause.duration().toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw AbortedException.create("Interrupted while waiting to send the next request", interrupted);
+            return pause.interrupted()
+                    .after(AbortedException.create("Interrupted while waiting to send the next request", interrupted));
         }
+        return pause.then().get();
     }
 }

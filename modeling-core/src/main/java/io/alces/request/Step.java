@@ -24,10 +24,10 @@ public sealed interface Step<R> {
             Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed)
             implements Step<R> {}
 
-    /** Time is to pass before the next step. */
-    record Pause<R>(Duration duration, Supplier<Step<R>> then) implements Step<R> {}
+    /** Time is to pass before the next step; an interruption of the wait leads to another one. */
+    record Pause<R>(Duration duration, Supplier<Step<R>> then, Failed<R> interrupted) implements Step<R> {}
 
-    /** What follows when a request failed: another step, or the exception that the caller is to see. */
+    /** What follows a failure: another step, or the exception that the caller is to see. */
     @FunctionalInterface
     interface Failed<R> {
         Step<R> after(RuntimeException failure);
@@ -41,14 +41,28 @@ public sealed interface Step<R> {
     /** Sends a request whose failure ends the run. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
             Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered) {
-        return new Send<>(call, target, request, answered, failure -> {
-            throw failure;
-        });
+        return new Send<>(call, target, request, answered, failed());
     }
 
     /** Sends a request, and goes on after a failure too. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
             Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed) {
         return new Send<>(call, target, request, answered, failed);
+    }
+
+    /** Waits; an interruption ends the run. */
+    static <R> Step<R> pause(Duration duration, Supplier<Step<R>> then) {
+        return new Pause<>(duration, then, failed());
+    }
+
+    /** Waits, and goes on after an interruption too. */
+    static <R> Step<R> pause(Duration duration, Supplier<Step<R>> then, Failed<R> interrupted) {
+        return new Pause<>(duration, then, interrupted);
+    }
+
+    private static <R> Failed<R> failed() {
+        return failure -> {
+            throw failure;
+        };
     }
 }

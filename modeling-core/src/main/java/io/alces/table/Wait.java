@@ -27,16 +27,17 @@ final class Wait {
     }
 
     /**
-     * Lets the interval pass, then goes on.
+     * Lets the interval pass, or what is left of the time, then goes on.
      *
      * @param seen the table that is not ready yet, if it is there
      * @throws TableNotReadyException if there is no time left
      */
     <R> Step<R> pause(@Nullable TableDescription seen, Supplier<Step<R>> then) {
         Duration waited = Duration.ofNanos(context.nanoTime().getAsLong() - begin);
-        if (waited.compareTo(waiting.timeout()) >= 0) {
+        Duration left = waiting.timeout().minus(waited);
+        if (left.isZero() || left.isNegative()) {
             throw new TableNotReadyException(context.table(), goal, waiting.timeout(), TableStatuses.of(seen));
         }
-        return new Step.Pause<>(waiting.interval(), then);
+        return Step.pause(left.compareTo(waiting.interval()) < 0 ? left : waiting.interval(), then);
     }
 }

@@ -126,9 +126,19 @@ class DispatcherTest {
     void execute_whenInterruptedWhileItWaits_keepsTheInterrupt() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() ->
-                        dispatcher().execute(() -> new Step.Pause<>(Duration.ofMinutes(1), () -> Step.done("late"))))
+        assertThatThrownBy(() -> dispatcher().execute(() -> Step.pause(Duration.ofMinutes(1), () -> Step.done("late"))))
                 .isInstanceOf(AbortedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void execute_whenInterruptedWhileItWaits_takesTheStepForThat() {
+        Thread.currentThread().interrupt();
+
+        assertThat(dispatcher()
+                        .execute(() -> Step.pause(
+                                Duration.ofMinutes(1), () -> Step.done("late"), failure -> Step.done("so far"))))
+                .isEqualTo("so far");
         assertThat(Thread.interrupted()).isTrue();
     }
 
