@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.request.Dispatcher;
 import io.alces.request.Step;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,6 +27,7 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
     private int running;
     private long wanted;
     private boolean begun;
+    private @Nullable Throwable failure;
     private volatile boolean closed;
 
     ParallelFeed(Dispatcher dispatcher, Segments<E> segments) {
@@ -47,6 +49,9 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
 
     @Override
     public @Nullable List<E> next() {
+        if (failure != null) {
+            throw rethrown(failure);
+        }
         begin();
         while (running > 0 && wanted > 0) {
             Message<E> message = take();
@@ -54,8 +59,7 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
                 return upToWanted(read.elements());
             }
             if (message instanceof Message.Failed<E> failed) {
-                close();
-                throw rethrown(failed.failure());
+                throw fail(failed.failure());
             }
             running--;
         }
@@ -97,9 +101,15 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
             return messages.take();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            close();
-            throw AbortedException.create("Interrupted while waiting for what is scanned", interrupted);
+            throw fail(AbortedException.create("Interrupted while waiting for what is scanned", interrupted));
         }
+    }
+
+    /** Ends for good: what failed must not look like what came to its end, however often it is asked for more. */
+    private RuntimeException fail(Throwable cause) {
+        failure = cause;
+        close();
+        return rethrown(cause);
     }
 
     /** The way of a worker; an interrupt, which only {@link #close()} sends, ends it. */
@@ -127,8 +137,10 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
                 readSegment(segments.source().apply(number));
                 number = nextSegment.getAndIncrement();
             }
-        } catch (RuntimeException | Error failure) {
-            say(new Message.Failed<>(failure));
+        } catch (InterruptedException closed) {
+            throw closed;
+        } catch (Throwable failed) {
+            say(new Message.Failed<>(failed));
         }
     }
 
@@ -146,6 +158,6 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
         if (failure instanceof Error error) {
             throw error;
         }
-        return (RuntimeException) failure;
+        return failure instanceof RuntimeException exception ? exception : new UndeclaredThrowableException(failure);
     }
 }

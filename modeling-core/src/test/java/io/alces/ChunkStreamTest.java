@@ -3,6 +3,7 @@ package io.alces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.function.Function;
@@ -38,6 +39,11 @@ class ChunkStreamTest {
     private static Stream<Integer> ofSegments(int count, long wanted) {
         Segments<Integer> segments = new Segments<>(count, number -> NumberSource.upTo(number, 7), wanted);
         return ChunkStream.of(new ParallelFeed<>(Dispatchers.withoutClients(), segments));
+    }
+
+    @SuppressWarnings("unchecked") // that is the point of it
+    private static <X extends Exception> void sneak(Exception undeclared) throws X {
+        throw (X) undeclared;
     }
 
     private static long workers() {
@@ -93,6 +99,16 @@ class ChunkStreamTest {
 
     @ParameterizedTest
     @MethodSource("ways")
+    void stream_thatFailed_neverLooksComplete(Way way) {
+        Iterator<Integer> numbers =
+                way.stream(NumberSource.upTo(10, 3).failingAt(0)).iterator();
+
+        assertThatThrownBy(numbers::hasNext).hasMessage("cannot read 0");
+        assertThatThrownBy(numbers::hasNext).hasMessage("cannot read 0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
     void stream_closed_readsNoMore(Way way) {
         Stream<Integer> stream = way.stream(NumberSource.upTo(10, 3));
         Iterator<Integer> numbers = stream.iterator();
@@ -137,6 +153,38 @@ class ChunkStreamTest {
                     .isInstanceOf(AbortedException.class)
                     .hasMessage("Interrupted while waiting for what is scanned");
             assertThat(Thread.interrupted()).isTrue();
+        }
+        awaitNoWorkers();
+    }
+
+    @Test
+    void parallel_interrupted_neverLooksComplete() throws InterruptedException {
+        try (Stream<Integer> stream = ofSegments(100, Long.MAX_VALUE)) {
+            Iterator<Integer> numbers = stream.iterator();
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(numbers::hasNext).isInstanceOf(AbortedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            assertThatThrownBy(numbers::hasNext).isInstanceOf(AbortedException.class);
+        }
+        awaitNoWorkers();
+    }
+
+    /** As code that is not of Java throws it, or that does so behind the compiler's back. */
+    @Test
+    void parallel_thatFailsUndeclared_failsToo() throws InterruptedException {
+        Exception undeclared = new Exception("undeclared");
+        Segments<Integer> segments = new Segments<>(
+                2,
+                number -> {
+                    ChunkStreamTest.<RuntimeException>sneak(undeclared);
+                    return NumberSource.upTo(number, 1);
+                },
+                Long.MAX_VALUE);
+        try (Stream<Integer> stream = ChunkStream.of(new ParallelFeed<>(Dispatchers.withoutClients(), segments))) {
+            assertThatThrownBy(stream::toList)
+                    .isInstanceOf(UndeclaredThrowableException.class)
+                    .hasCause(undeclared);
         }
         awaitNoWorkers();
     }
