@@ -3,20 +3,25 @@ package io.alces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Collects all that is published. */
-final class Collecting<E> implements Subscriber<E> {
+/** Collects all that is published, and makes one result of it. */
+final class Collecting<E, R> implements Subscriber<E> {
     private final List<E> elements = new ArrayList<>();
-    private final CompletableFuture<List<E>> result = new CompletableFuture<>();
+    private final Function<Stream<E>, R> finish;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
 
-    private Collecting() {}
+    private Collecting(Function<Stream<E>, R> finish) {
+        this.finish = finish;
+    }
 
-    /** What is published; cancelling the future cancels the subscription. */
-    static <E> CompletableFuture<List<E>> all(Publisher<E> publisher) {
-        Collecting<E> subscriber = new Collecting<>();
+    /** What is made of all that is published; cancelling the future cancels the subscription. */
+    static <E, R> CompletableFuture<R> all(Publisher<E> publisher, Function<Stream<E>, R> finish) {
+        Collecting<E, R> subscriber = new Collecting<>(finish);
         publisher.subscribe(subscriber);
         return subscriber.result;
     }
@@ -39,6 +44,6 @@ final class Collecting<E> implements Subscriber<E> {
 
     @Override
     public void onComplete() {
-        result.complete(elements);
+        result.complete(finish.apply(elements.stream()));
     }
 }

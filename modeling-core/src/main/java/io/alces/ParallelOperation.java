@@ -26,9 +26,6 @@ record ParallelOperation<E, R>(
     /** Cancelling what this gives cancels the requests that are under way. */
     @Override
     public CompletableFuture<R> executeAsync() {
-        CompletableFuture<List<E>> elements = Collecting.all(new ChunkPublisher<>(dispatcher, segments));
-        CompletableFuture<R> answer = elements.thenApply(list -> result.apply(list.stream()));
-        var unused = answer.whenComplete((value, failure) -> elements.cancel(true));
-        return answer;
+        return Collecting.all(new ChunkPublisher<>(dispatcher, segments), result);
     }
 }
