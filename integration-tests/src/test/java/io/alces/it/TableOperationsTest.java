@@ -19,12 +19,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -136,6 +139,19 @@ class TableOperationsTest {
         assertThat(reports).allMatch(report -> report.differences().isEmpty());
         assertThat(reports).allMatch(report -> report.table().tableStatus() == TableStatus.ACTIVE);
         assertThat(timeToLive(alces, client).timeToLiveStatus()).isEqualTo(TimeToLiveStatus.ENABLED);
+    }
+
+    @Test
+    void ensure_byTwoAlcesAtOnce_createsOneTable(Alces alces, DynamoDbAsyncClient client) {
+        try (Alces other = Alces.builder().asyncClient(client).build()) {
+            CompletableFuture<TableReport> one = sessions(alces).ensure().executeAsync();
+            CompletableFuture<TableReport> two = sessions(other).ensure().executeAsync();
+
+            assertThat(List.of(one.join(), two.join()))
+                    .allMatch(report -> report.differences().isEmpty())
+                    .filteredOn(TableReport::created)
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest

@@ -7,13 +7,16 @@ import io.alces.schema.MemberSchema;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
  * Creates the table of a model, with its indexes and its time to live, and gives its description.
  *
  * <p>On demand and without a stream unless set otherwise. Executing it waits until the table and all indexes are active,
- * and fails with {@link io.alces.error.TableNotReadyException} if that takes too long.
+ * and fails with {@link io.alces.error.TableNotReadyException} if that takes too long, or with
+ * {@link ResourceInUseException} if there is a table of this name; its message says so if that may be the one created
+ * here, by a request whose answer was lost.
  */
 public final class CreateTableOperation extends TableCreation<TableDescription, CreateTableOperation> {
 
@@ -47,7 +50,12 @@ public final class CreateTableOperation extends TableCreation<TableDescription, 
                 request(),
                 answer -> waiting().enabled()
                         ? untilActive(new Wait(context(), waiting(), "active"))
-                        : Step.done(answer.tableDescription()));
+                        : Step.done(answer.tableDescription()),
+                failure -> {
+                    throw failure instanceof ResourceInUseException exists && wasRepeated(exists)
+                            ? maybeCreatedHere(exists)
+                            : failure;
+                });
     }
 
     @Override
@@ -66,6 +74,17 @@ public final class CreateTableOperation extends TableCreation<TableDescription, 
         return attribute.isPresent()
                 ? steps().enableTimeToLive(attribute.get(), enabled -> Step.done(table))
                 : Step.done(table);
+    }
+
+    private static boolean wasRepeated(ResourceInUseException exists) {
+        return exists.numAttempts() != null && exists.numAttempts() > 1;
+    }
+
+    private RuntimeException maybeCreatedHere(ResourceInUseException exists) {
+        String message = context().table() + " exists, but this call may have created it: the request was sent "
+                + exists.numAttempts() + " times, and an answer to it was lost; describe() shows what is there, and"
+                + " ensure() waits for it and completes it";
+        return exists.toBuilder().message(message).cause(exists).build();
     }
 
     private TableSteps steps() {

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * Deletes the table of a model with all its items; false if there was none.
  *
  * <p>Executing it waits until the table is gone, and fails with {@link io.alces.error.TableNotReadyException} if that
- * takes too long. A table that somebody creates anew under the same name meanwhile is left alone.
+ * takes too long. A table that somebody creates anew under the same name meanwhile is left alone. If the answer to the
+ * request is lost and the table is gone when the SDK repeats it, the result is false.
  */
 public final class DeleteTableOperation extends AbstractOperation<Boolean, DeleteTableOperation> {
     private final TableContext context;

@@ -14,6 +14,7 @@ import io.alces.request.StepScript;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
@@ -280,6 +281,37 @@ class CreateTableOperationTest {
         StepScript script = StepScript.of(exists);
 
         assertThatThrownBy(() -> script.run(orders().create().start())).isSameAs(exists);
+    }
+
+    @Test
+    void start_whenARepeatedRequestFindsTheTable_saysThatItMayBeItsOwn() {
+        RuntimeException exists = ResourceInUseException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("ResourceInUseException")
+                        .errorMessage("Cannot create preexisting table")
+                        .build())
+                .numAttempts(2)
+                .build();
+
+        assertThatThrownBy(() -> StepScript.of(exists).run(orders().create().start()))
+                .isInstanceOf(ResourceInUseException.class)
+                .hasMessageStartingWith("dev-orders exists, but this call may have created it: the request was sent 2"
+                        + " times, and an answer to it was lost; describe() shows what is there, and ensure() waits"
+                        + " for it and completes it (")
+                .hasCause(exists);
+    }
+
+    @Test
+    void start_withLessTimeThanAnInterval_waitsNoLonger() {
+        DescribeTableResponse creating = described(orders(TableStatus.CREATING, IndexStatus.CREATING));
+        StepScript script = StepScript.of(CREATED, creating, creating);
+
+        assertThatThrownBy(() -> script.run(orders().create()
+                        .waitAtMost(Duration.ofSeconds(2))
+                        .checkEvery(Duration.ofMinutes(1))
+                        .start()))
+                .isInstanceOf(TableNotReadyException.class);
+        assertThat(script.pauses()).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
