@@ -31,16 +31,29 @@ class BatchFaultsTest {
     /** As often as the client tries before it reports a failure. */
     private static final int CLIENT_ATTEMPTS = 4;
 
-    private static final List<Fault> FAULTS = List.of(
-            Fault.unprocessedAfter(0),
-            Fault.unprocessedAfter(2),
-            Fault.throttling(),
-            Fault.internalServerError(),
-            Fault.serviceUnavailable(),
-            Fault.cutBeforeForwarding(),
-            Fault.cutAfterForwarding(),
-            Fault.cutDuringAnswer(),
-            Fault.wrongChecksum());
+    private static final List<Trouble> TROUBLES = List.of(
+            new Trouble(Fault.unprocessedAfter(0), 2),
+            new Trouble(Fault.unprocessedAfter(2), 2),
+            new Trouble(Fault.wrongChecksum(), 2),
+            new Trouble(Fault.garbage(), 2),
+            new Trouble(Fault.throttling(), CLIENT_ATTEMPTS),
+            new Trouble(Fault.internalServerError(), CLIENT_ATTEMPTS),
+            new Trouble(Fault.serviceUnavailable(), CLIENT_ATTEMPTS),
+            new Trouble(Fault.cutBeforeForwarding(), CLIENT_ATTEMPTS),
+            new Trouble(Fault.cutAfterForwarding(), CLIENT_ATTEMPTS),
+            new Trouble(Fault.cutDuringAnswer(), CLIENT_ATTEMPTS));
+
+    /**
+     * A fault at several calls in a row.
+     *
+     * @param times enough of them that the client gives up on it, if it is one that the client tries again by itself
+     */
+    private record Trouble(Fault fault, int times) {
+        void beginAt(int index, String operation, FaultProxy proxy) {
+            IntStream.range(index, index + times)
+                    .forEach(call -> proxy.on(operation).call(call).inject(fault));
+        }
+    }
 
     static Stream<Arguments> writeFaults() {
         return faultsAt(WRITE_CALLS);
@@ -51,20 +64,16 @@ class BatchFaultsTest {
     }
 
     private static Stream<Arguments> faultsAt(int calls) {
-        return Stream.of(Execution.values()).flatMap(execution -> FAULTS.stream()
-                .flatMap(fault -> IntStream.range(0, calls).mapToObj(index -> Arguments.of(execution, fault, index))));
-    }
-
-    /** Lets so many calls fail that the client gives up on one. */
-    private static void inject(FaultProxy proxy, String operation, int index, Fault fault) {
-        IntStream.range(index, index + CLIENT_ATTEMPTS)
-                .forEach(call -> proxy.on(operation).call(call).inject(fault));
+        return Stream.of(Execution.values())
+                .flatMap(execution -> TROUBLES.stream().flatMap(trouble -> IntStream.range(0, calls)
+                        .mapToObj(index -> Arguments.of(execution, trouble, index))));
     }
 
     @ParameterizedTest
     @MethodSource("writeFaults")
-    void saveAll_storesEachItemOnce(Execution execution, Fault fault, int index, Model<Lot> lots, FaultProxy proxy) {
-        inject(proxy, "BatchWriteItem", index, fault);
+    void saveAll_storesEachItemOnce(
+            Execution execution, Trouble trouble, int index, Model<Lot> lots, FaultProxy proxy) {
+        trouble.beginAt(index, "BatchWriteItem", proxy);
 
         BatchResult<Lot> result = execution.run(lots.saveAll(Lot.range(0, ITEMS)));
 
@@ -75,10 +84,10 @@ class BatchFaultsTest {
 
     @ParameterizedTest
     @MethodSource("writeFaults")
-    void deleteAll_removesEachItem(Execution execution, Fault fault, int index, Model<Lot> lots, FaultProxy proxy) {
+    void deleteAll_removesEachItem(Execution execution, Trouble trouble, int index, Model<Lot> lots, FaultProxy proxy) {
         lots.saveAll(Lot.range(0, ITEMS + 1)).execute();
         proxy.reset();
-        inject(proxy, "BatchWriteItem", index, fault);
+        trouble.beginAt(index, "BatchWriteItem", proxy);
 
         execution.run(lots.deleteAll(Lot.keys(lots, 0, ITEMS)));
 
@@ -88,9 +97,9 @@ class BatchFaultsTest {
 
     @ParameterizedTest
     @MethodSource("getFaults")
-    void getAll_answersEachKeyOnce(Execution execution, Fault fault, int index, Model<Lot> lots, FaultProxy proxy) {
+    void getAll_answersEachKeyOnce(Execution execution, Trouble trouble, int index, Model<Lot> lots, FaultProxy proxy) {
         lots.saveAll(Lot.range(0, ITEMS)).execute();
-        inject(proxy, "BatchGetItem", index, fault);
+        trouble.beginAt(index, "BatchGetItem", proxy);
 
         BatchResult<Lot> result = execution.run(lots.getAll(Lot.keys(lots, 0, KEYS)));
 
