@@ -87,7 +87,10 @@ public final class BatchResult<T> {
         return unprocessed;
     }
 
-    /** The items found that do not fit the model, where they were to be collected. */
+    /**
+     * The items found that do not fit the model, where they were to be collected; of a batch that stored items and was not
+     * completed, those stored that do not fit it.
+     */
     public List<UnreadableItem> unreadable() {
         return unreadable;
     }
@@ -105,7 +108,8 @@ public final class BatchResult<T> {
     /**
      * A key or an item that was not processed, as far as is known: DynamoDB gave it back, or the answer did not come.
      *
-     * @param item the item as it was to be stored; empty unless the batch was to store items
+     * @param item the item as it was to be stored; empty unless the batch was to store items, and if what was to be
+     *     stored does not fit the model
      */
     public record Unprocessed<T>(int position, Key<T> key, Optional<T> item) {}
 }

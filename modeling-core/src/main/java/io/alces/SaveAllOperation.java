@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  *
  * <p>The batch as a whole is not atomic, and other writers can come between its requests. Executing it fails with
  * {@link io.alces.error.BatchIncompleteException} if something is left over, unless {@link #allowPartial()}; an item is
- * left over if it is not known to be stored. Saving it once more stores the same item.
+ * left over if it is not known to be stored. Saving it once more stores the same item. If an item was stored and does
+ * not fit the model when it is read back, that is an {@link UnreadableItemException}; where something is left over, which
+ * goes before it, {@link BatchResult#unreadable()} has it.
  *
  * @param <T> the model
  */
@@ -48,14 +50,25 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, List<UnreadableItem> unreadable) {
         try {
             return Optional.of(context().items().read(entry.attributes()));
-        } catch (UnreadableItemException problem) {
-            throw problem.atPosition(position).afterWrite("the item was saved");
+        } catch (UnreadableItemException unreadableItem) {
+            UnreadableItemException problem =
+                    unreadableItem.atPosition(position).afterWrite("the item was saved");
+            if (outcome.unprocessed().isEmpty()) {
+                throw problem;
+            }
+            unreadable.add(new UnreadableItem(entry.attributes(), problem));
+            return Optional.empty();
         }
     }
 
+    /** Nothing if it cannot be read: that must not hide what is left over. */
     @Override
     Optional<T> unprocessed(BatchEntry entry) {
-        return Optional.of(context().items().read(entry.attributes()));
+        try {
+            return Optional.of(context().items().read(entry.attributes()));
+        } catch (UnreadableItemException problem) {
+            return Optional.empty();
+        }
     }
 
     @Override

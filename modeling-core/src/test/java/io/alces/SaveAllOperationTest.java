@@ -11,8 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alces.BatchTestModel.Lot;
+import io.alces.annotation.Convert;
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
 import io.alces.error.BatchIncompleteException;
 import io.alces.error.InvalidItemException;
+import io.alces.error.UnreadableItemException;
 import io.alces.request.StepScript;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,6 +27,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -188,6 +196,63 @@ class SaveAllOperationTest {
         assertThat(failure.unprocessed()).containsExactly(25, 26);
         assertThat(failure.processed()).isEqualTo(25);
         assertThat(BatchResult.of(failure, Lot.class).present()).isEqualTo(lots(25));
+    }
+
+    @Item(table = "lots")
+    record Odd(
+            @PartitionKey String sku, @Convert(OneWay.class) String note) {}
+
+    static final class OneWay implements AttributeConverter<String> {
+        @Override
+        public AttributeValue transformFrom(String input) {
+            return AttributeValue.fromS(input);
+        }
+
+        @Override
+        public String transformTo(AttributeValue input) {
+            throw new IllegalArgumentException("one way only");
+        }
+
+        @Override
+        public EnhancedType<String> type() {
+            return EnhancedType.of(String.class);
+        }
+
+        @Override
+        public AttributeValueType attributeValueType() {
+            return AttributeValueType.S;
+        }
+    }
+
+    @Test
+    void start_withStoredItemsThatCannotBeRead_saysThatTheyWereSaved() {
+        SaveAllOperation<Odd> operation = ALCES.model(Odd.class).saveAll(List.of(new Odd("a", "x")));
+
+        assertThatThrownBy(() -> StepScript.of(unprocessed()).run(operation.start()))
+                .isInstanceOf(UnreadableItemException.class)
+                .hasMessage(
+                        "the item was saved, but cannot be given back: position 0: Odd.note: expected String, found S"
+                                + " for which its converter failed with IllegalArgumentException in the item with the key"
+                                + " (sku: S)");
+    }
+
+    @Test
+    void start_withItemsThatCannotBeRead_keepsWhatIsLeftOver() {
+        List<Odd> items = IntStream.range(0, 26)
+                .mapToObj(number -> new Odd("sku" + number, "x"))
+                .toList();
+        StepScript script = StepScript.of(unprocessed(), serverError);
+
+        BatchIncompleteException failure = catchThrowableOfType(
+                BatchIncompleteException.class,
+                () -> script.run(
+                        ALCES.model(Odd.class).saveAll(items).attempts(1).start()));
+
+        assertThat(failure.unprocessed()).containsExactly(25);
+        assertThat(BatchResult.of(failure, Odd.class).unreadable()).hasSize(25);
+        assertThat(BatchResult.of(failure, Odd.class).unprocessed())
+                .containsExactly(
+                        new BatchResult.Unprocessed<>(25, ALCES.model(Odd.class).key("sku25"), Optional.empty()));
     }
 
     @Test
