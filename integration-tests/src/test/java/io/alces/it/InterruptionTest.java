@@ -74,7 +74,7 @@ class InterruptionTest {
     void interruptedMeanwhile_isAborted(
             String name, Function<Model<Lot>, Object> call, Model<Lot> lots, FaultProxy proxy) {
         List.of("GetItem", "PutItem", "Scan", "DescribeTable")
-                .forEach(operation -> proxy.on(operation).everyCall().inject(Fault.delay(Duration.ofMillis(300))));
+                .forEach(operation -> proxy.on(operation).everyCall().inject(Fault.delay(Duration.ofMillis(500))));
         interruptOnceAsked(proxy, Thread.currentThread());
 
         assertThatThrownBy(() -> call.apply(lots)).isInstanceOf(AbortedException.class);

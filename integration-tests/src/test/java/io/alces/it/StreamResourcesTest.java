@@ -11,10 +11,17 @@ import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,6 +39,50 @@ class StreamResourcesTest {
     @BeforeEach
     void reset(FaultProxy proxy) {
         proxy.reset();
+    }
+
+    /** Takes what it asks for. */
+    private static final class Demanding implements Subscriber<Entry> {
+        private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Subscription> given = new CompletableFuture<>();
+        private volatile boolean ended;
+
+        Subscription subscription() {
+            return given.join();
+        }
+
+        List<Entry> next(int count) {
+            subscription().request(count);
+            return Stream.generate(this::next).limit(count).toList();
+        }
+
+        private Entry next() {
+            try {
+                return Objects.requireNonNull(entries.poll(10, TimeUnit.SECONDS));
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            given.complete(subscription);
+        }
+
+        @Override
+        public void onNext(Entry entry) {
+            entries.add(entry);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            ended = true;
+        }
+
+        @Override
+        public void onComplete() {
+            ended = true;
+        }
     }
 
     private static ParallelScan<Entry> scan(Model<Entry> entries) {
@@ -59,6 +110,41 @@ class StreamResourcesTest {
         }
 
         awaitNoScanThreads();
+    }
+
+    @Test
+    void publisher_readsNoFurtherThanItIsAsked(Model<Entry> entries, FaultProxy proxy) {
+        Demanding subscriber = new Demanding();
+
+        entries.query().where(Entry::book).eq("one").pageSize(5).publisher().subscribe(subscriber);
+        assertThat(subscriber.next(5)).isEqualTo(ENTRIES.subList(0, 5));
+        assertThat(proxy.calls()).hasSize(1);
+        assertThat(subscriber.next(1)).isEqualTo(ENTRIES.subList(5, 6));
+        assertThat(proxy.calls()).hasSize(2);
+
+        subscriber.subscription().cancel();
+        assertThat(subscriber.entries).isEmpty();
+    }
+
+    @Test
+    void publisher_cancelledWhileItReads_isSilent(Model<Entry> entries, FaultProxy proxy) {
+        proxy.on("Query").call(0).inject(Fault.delay(Duration.ofMillis(100)));
+        proxy.on("Query").call(1).inject(Fault.delay(Duration.ofMillis(300)));
+        Demanding subscriber = new Demanding();
+
+        entries.query().where(Entry::book).eq("one").publisher().subscribe(subscriber);
+        subscriber.subscription().request(Long.MAX_VALUE);
+        subscriber.subscription().cancel();
+
+        assertThat(entries.query()
+                        .where(Entry::book)
+                        .eq("one")
+                        .list()
+                        .executeAsync()
+                        .join())
+                .isEqualTo(ENTRIES);
+        assertThat(subscriber.entries).isEmpty();
+        assertThat(subscriber.ended).isFalse();
     }
 
     @Test
