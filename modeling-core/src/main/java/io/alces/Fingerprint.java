@@ -46,16 +46,6 @@ final class Fingerprint {
         return this;
     }
 
-    /** Adds values in an order of their own, so that a set of operands counts the same however it is iterated. */
-    Fingerprint addUnordered(Collection<AttributeValue> values) {
-        length(values.size());
-        values.stream()
-                .map(value -> new Fingerprint().add(value).bytes())
-                .sorted(Arrays::compare)
-                .forEach(this::add);
-        return this;
-    }
-
     byte[] bytes() {
         return Arrays.copyOf(digest.digest(), BYTES);
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Checks what a read asks for against the schema, and renders it: every mistake is found before anything is sent. */
 final class ReadPlanner<T> {
@@ -56,9 +55,8 @@ final class ReadPlanner<T> {
         checkConsistency(source);
         ExpressionRenderer renderer = new ExpressionRenderer(resolver());
         String key = spec.key() == null ? null : renderer.keyCondition(spec.key());
-        List<AttributeValue> keyValues = List.copyOf(renderer.values().values());
         String filter = spec.filter() == null ? null : renderer.condition(spec.filter());
-        CursorCodec cursors = cursors(source, key, filter, renderer, keyValues);
+        CursorCodec cursors = cursors(source, key, filter, renderer);
         String projection = projection(source, renderer);
         Paging paging = spec.paging();
         return new ReadPlan(
@@ -121,12 +119,7 @@ final class ReadPlanner<T> {
     }
 
     private CursorCodec cursors(
-            ReadSource source,
-            @Nullable String key,
-            @Nullable String filter,
-            ExpressionRenderer renderer,
-            List<AttributeValue> keyValues) {
-        List<AttributeValue> filterValues = new ArrayList<>(renderer.values().values());
+            ReadSource source, @Nullable String key, @Nullable String filter, ExpressionRenderer renderer) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(context.table())
                 .add(source.toString())
@@ -134,8 +127,7 @@ final class ReadPlanner<T> {
                 .add(key)
                 .add(filter)
                 .add(renderer.names())
-                .addAll(keyValues)
-                .addUnordered(filterValues.subList(keyValues.size(), filterValues.size()));
+                .addAll(renderer.values().values());
         return new CursorCodec(context.modelName(), source.positionAttributes(), fingerprint.bytes());
     }
 

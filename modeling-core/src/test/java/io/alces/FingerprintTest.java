@@ -39,12 +39,6 @@ class FingerprintTest {
     }
 
     @Test
-    void bytes_ofUnorderedValuesInAnotherOrder_areTheSame() {
-        assertThat(new Fingerprint().addUnordered(List.of(A, B)).bytes())
-                .isEqualTo(new Fingerprint().addUnordered(List.of(B, A)).bytes());
-    }
-
-    @Test
     void bytes_ofASetInAnotherOrder_areTheSame() {
         assertThat(new Fingerprint()
                         .addAll(List.of(AttributeValue.fromSs(List.of("a", "b"))))

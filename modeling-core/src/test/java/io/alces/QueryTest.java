@@ -419,4 +419,40 @@ class QueryTest {
                 .hasMessage("A stream has no place for what Unreadable.COLLECT collects; read pages with execute(), or"
                         + " take the items by onUnreadable(item -> ..)");
     }
+
+    @Test
+    void startAt_cursorOfAFilterWithValuesSwapped_isRefused() {
+        Query<Shipment> read = OF_CUSTOMER
+                .filter(Shipment::note)
+                .eq("a")
+                .filter(Shipment::carrier)
+                .eq("b");
+        Query<Shipment> swapped = OF_CUSTOMER
+                .filter(Shipment::note)
+                .eq("b")
+                .filter(Shipment::carrier)
+                .eq("a");
+
+        assertThat(read.startAt(cursor(read)).request().hasExclusiveStartKey()).isTrue();
+        assertRefused(
+                swapped.startAt(cursor(read)),
+                "Shipment: the cursor belongs to another read; table, index, key condition, filter and direction must"
+                        + " be those of the page that it came with");
+    }
+
+    @Test
+    void startAt_cursorOfASetInAnotherOrder_isTaken() {
+        Query<Shipment> read = OF_CUSTOMER.filter(Shipment::note).in("a", "b", "c");
+        Query<Shipment> reordered = OF_CUSTOMER.filter(Shipment::note).in("c", "b", "a");
+
+        assertThat(reordered.startAt(cursor(read)).request().hasExclusiveStartKey())
+                .isTrue();
+    }
+
+    private static String cursor(Query<Shipment> query) {
+        return query.call(query.spec(), false)
+                .plan()
+                .cursors()
+                .encode(Map.of("customerId", AttributeValue.fromS("c1"), "shipmentId", AttributeValue.fromS("s1")));
+    }
 }

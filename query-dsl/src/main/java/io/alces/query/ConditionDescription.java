@@ -1,5 +1,8 @@
 package io.alces.query;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A condition for people: property paths and operators, and of values their types alone. */
 final class ConditionDescription implements ConditionOutput {
 
@@ -36,6 +39,11 @@ final class ConditionDescription implements ConditionOutput {
     @Override
     public void value(Term.Value value) {
         text.append(value);
+    }
+
+    @Override
+    public void candidates(List<Term.Value> values) {
+        text.append(values.stream().map(Term.Value::toString).collect(Collectors.joining(", ", "(", ")")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.alces.query;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A condition as DynamoDB reads it, with placeholders for all names and values. */
@@ -68,6 +70,17 @@ final class ConditionExpression implements ConditionOutput {
             EncodedValues.checkKey(given, encoded);
         }
         text.append(renderer.value(encoded));
+    }
+
+    /** The order is that of the stored values, so that a set is sent alike however it is iterated. */
+    @Override
+    public void candidates(List<Term.Value> values) {
+        text.append(values.stream()
+                .map(value -> value.encode(resolver))
+                .distinct()
+                .sorted(EncodedValues.ORDER)
+                .map(renderer::value)
+                .collect(Collectors.joining(", ", "(", ")")));
     }
 
     @Override

@@ -54,13 +54,7 @@ sealed interface ConditionNode {
         public void write(ConditionOutput out) {
             tested.write(out);
             out.operator(" IN ");
-            String separator = "(";
-            for (Term.Value candidate : candidates) {
-                out.punctuation(separator);
-                candidate.write(out);
-                separator = ", ";
-            }
-            out.punctuation(")");
+            out.candidates(candidates);
         }
 
         @Override

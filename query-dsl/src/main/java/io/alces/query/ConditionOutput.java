@@ -1,5 +1,7 @@
 package io.alces.query;
 
+import java.util.List;
+
 /** Where a condition writes itself: to DynamoDB's expression, or to a text for people that holds no values. */
 interface ConditionOutput {
 
@@ -14,6 +16,9 @@ interface ConditionOutput {
     void size(Term.Attribute attribute);
 
     void value(Term.Value value);
+
+    /** Writes values, of which any may be the one. */
+    void candidates(List<Term.Value> values);
 
     /** Writes {@code low AND high}. */
     void bounds(Term tested, Term.Value low, Term.Value high);

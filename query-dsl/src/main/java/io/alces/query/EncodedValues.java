@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What DynamoDB demands of values in expressions, checked where it would refuse the request, and their sizes. */
 final class EncodedValues {
+
+    /** By type, then by value where there is an order, else by what the value looks like. */
+    static final Comparator<AttributeValue> ORDER =
+            Comparator.comparing(AttributeValue::type).thenComparing(EncodedValues::compare);
 
     private EncodedValues() {}
 
@@ -93,7 +98,8 @@ final class EncodedValues {
         return switch (left.type()) {
             case N -> new BigDecimal(left.n()).compareTo(new BigDecimal(right.n()));
             case B -> compareBytes(left.b(), right.b());
-            default -> compareBytes(SdkBytes.fromUtf8String(left.s()), SdkBytes.fromUtf8String(right.s()));
+            case S -> compareBytes(SdkBytes.fromUtf8String(left.s()), SdkBytes.fromUtf8String(right.s()));
+            default -> left.toString().compareTo(right.toString());
         };
     }
 

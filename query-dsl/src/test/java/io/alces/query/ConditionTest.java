@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alces.query.Order.Address;
 import io.alces.query.Order.Line;
 import io.alces.query.Order.Status;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -96,8 +97,19 @@ class ConditionTest {
                     attr(Order::status).in(Status.PENDING, Status.PAID),
                     "#0 IN (:0, :1)",
                     Map.of("#0", "st"),
-                    text("PENDING"),
-                    text("PAID"));
+                    text("PAID"),
+                    text("PENDING"));
+        }
+
+        @Test
+        void in_anyOrder_isRenderedAlike() {
+            assertRendered(
+                    attr(Order::total).in(TEN, BigDecimal.valueOf(2), ONE),
+                    "#0 IN (:0, :1, :2)",
+                    total,
+                    number("1"),
+                    number("2"),
+                    number("10"));
         }
 
         @Test
