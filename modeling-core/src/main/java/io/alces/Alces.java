@@ -9,6 +9,7 @@ import io.alces.schema.ModelSchema;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -59,7 +60,7 @@ public final class Alces implements AutoCloseable {
      */
     public <T> Model<T> model(Class<T> type) {
         @SuppressWarnings("unchecked") // the model under a class is of that class
-        Model<T> model = (Model<T>) models.computeIfAbsent(type, this::compile);
+        Model<T> model = (Model<T>) models.computeIfAbsent(Objects.requireNonNull(type, "type"), this::compile);
         return model;
     }
 
@@ -68,7 +69,10 @@ public final class Alces implements AutoCloseable {
         return dispatcher;
     }
 
-    /** Closes the clients that were made here. Calls that are under way fail. */
+    /**
+     * Closes the clients that were made here, and none that was given. Calls that are under way with a client made here
+     * fail; every later call is an {@link IllegalStateException}. A second call does nothing.
+     */
     @Override
     public void close() {
         clients.close();
@@ -76,7 +80,9 @@ public final class Alces implements AutoCloseable {
 
     private <T> Model<T> compile(Class<T> type) {
         CompiledModel<T> compiled = CompiledModel.of(ModelSchema.compile(type));
-        String table = tableNames.apply(compiled.schema().table());
+        String table = Objects.requireNonNull(
+                tableNames.apply(compiled.schema().table()),
+                () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
         return new Model<>(new ModelContext<>(compiled, new ItemMapper<>(compiled), table, dispatcher, clock));
     }
 }

@@ -4,6 +4,7 @@ import io.alces.query.CanIgnoreReturnValue;
 import io.alces.request.Clients;
 import io.alces.request.Dispatcher;
 import io.alces.request.Observer;
+import io.alces.request.Timeouts;
 import io.alces.spi.OperationListener;
 import io.alces.spi.Plugin;
 import java.net.URI;
@@ -25,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * Makes an {@link Alces}.
  *
  * <p>Either clients are given, and used as they are, or Alces makes its own from endpoint, region, credentials, retries
- * and timeouts. Each is set at most once: a second call of a setter is an {@link IllegalStateException}. Not
- * thread-safe.
+ * and timeouts. Each is set at most once: a second call of a setter is an {@link IllegalStateException}, and null is a
+ * {@link NullPointerException}. Plugins and listeners can be any number. Not thread-safe.
  */
 @CanIgnoreReturnValue
 public final class AlcesBuilder implements Plugin.Registrar {
@@ -39,6 +40,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private @Nullable Duration attemptTimeout;
     private @Nullable Duration callTimeout;
     private @Nullable UnaryOperator<String> tableNames;
+    private @Nullable String tablePrefix;
+    private @Nullable String tableSuffix;
     private @Nullable Clock clock;
     private boolean logsValues;
     private final List<OperationListener> listeners = new ArrayList<>();
@@ -82,7 +85,11 @@ public final class AlcesBuilder implements Plugin.Registrar {
                 .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 
-    /** How often a call is sent at most: 4 times unless set. */
+    /**
+     * How often a call is sent at most: 4 times unless set.
+     *
+     * @throws IllegalArgumentException if {@code attempts} is less than 1
+     */
     public AlcesBuilder attempts(int attempts) {
         if (attempts < 1) {
             throw new IllegalArgumentException("a call needs at least 1 attempt, but attempts is " + attempts);
@@ -91,32 +98,45 @@ public final class AlcesBuilder implements Plugin.Registrar {
         return this;
     }
 
-    /** How long one attempt of a call may take: 10 seconds unless set. */
+    /**
+     * How long one attempt of a call may take: 10 seconds unless set.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is less than a millisecond
+     */
     public AlcesBuilder attemptTimeout(Duration timeout) {
-        this.attemptTimeout = once("attemptTimeout", this.attemptTimeout, positive("attemptTimeout", timeout));
+        this.attemptTimeout = once("attemptTimeout", this.attemptTimeout, Timeouts.checked("attemptTimeout", timeout));
         return this;
     }
 
-    /** How long a call may take, all its attempts together: 30 seconds unless set. */
+    /**
+     * How long a call may take, all its attempts together: 30 seconds unless set.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is less than a millisecond
+     */
     public AlcesBuilder callTimeout(Duration timeout) {
-        this.callTimeout = once("callTimeout", this.callTimeout, positive("callTimeout", timeout));
+        this.callTimeout = once("callTimeout", this.callTimeout, Timeouts.checked("callTimeout", timeout));
         return this;
     }
 
     /** Names each table by what this makes of the name that its class has. Excludes a prefix and a suffix. */
     public AlcesBuilder tableNames(UnaryOperator<String> tableNames) {
         this.tableNames = once("tableNames", this.tableNames, tableNames);
+        checkNaming();
         return this;
     }
 
     /** Puts {@code prefix} before the name of each table. */
     public AlcesBuilder tablePrefix(String prefix) {
-        return tableNames(name -> prefix + name);
+        this.tablePrefix = once("tablePrefix", this.tablePrefix, prefix);
+        checkNaming();
+        return this;
     }
 
     /** Puts {@code suffix} after the name of each table. */
     public AlcesBuilder tableSuffix(String suffix) {
-        return tableNames(name -> name + suffix);
+        this.tableSuffix = once("tableSuffix", this.tableSuffix, suffix);
+        checkNaming();
+        return this;
     }
 
     /** Takes the time from this clock: the system's in UTC unless set. */
@@ -133,7 +153,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
 
     /** Adds what a plugin brings. */
     public AlcesBuilder install(Plugin plugin) {
-        plugin.install(this);
+        Objects.requireNonNull(plugin, "plugin").install(this);
         return this;
     }
 
@@ -156,11 +176,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
     public Alces build() {
         Clients clients = new ManagedClients(client, asyncClient, clientSettings());
         Dispatcher dispatcher = new Dispatcher(clients, new Observer(listeners, logsValues));
-        return new Alces(
-                clients,
-                dispatcher,
-                tableNames == null ? UnaryOperator.identity() : tableNames,
-                clock == null ? Clock.systemUTC() : clock);
+        return new Alces(clients, dispatcher, naming(), clock == null ? Clock.systemUTC() : clock);
     }
 
     private @Nullable ClientSettings clientSettings() {
@@ -196,10 +212,19 @@ public final class AlcesBuilder implements Plugin.Registrar {
         return Objects.requireNonNull(value, setting);
     }
 
-    private static Duration positive(String setting, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(setting + " must be positive, but is " + value);
+    private UnaryOperator<String> naming() {
+        if (tableNames != null) {
+            return tableNames;
         }
-        return value;
+        String prefix = Objects.requireNonNullElse(tablePrefix, "");
+        String suffix = Objects.requireNonNullElse(tableSuffix, "");
+        return name -> prefix + name + suffix;
+    }
+
+    private void checkNaming() {
+        if (tableNames != null && (tablePrefix != null || tableSuffix != null)) {
+            throw new IllegalStateException("tableNames gives the whole name of a table, but tablePrefix or tableSuffix"
+                    + " was set as well; let tableNames add them");
+        }
     }
 }

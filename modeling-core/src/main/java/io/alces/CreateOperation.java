@@ -58,7 +58,7 @@ public final class CreateOperation<T> extends AbstractOperation<T, CreateOperati
                 Call.PUT_ITEM,
                 context.target(),
                 request(),
-                answer -> Step.done(context.items().read(attributes)),
+                answer -> Step.done(context.items().readWritten(attributes, "the item was created")),
                 failure -> {
                     throw ConditionFailures.of(context, "create", attributes, "the item exists", failure);
                 });

@@ -43,8 +43,8 @@ public final class DeleteOperation<T> extends AbstractOperation<Optional<T>, Del
     }
 
     /** Deletes only if an attribute of the stored item compares so. Further conditions must hold as well. */
-    public <V> Operators<T, V, DeleteOperation<T>> condition(Property<T, V> property) {
-        return Operators.of(PropertyPath.path(property), this::condition);
+    public <V> Operators<T, V, DeleteOperation<T>> condition(Property<? super T, V> property) {
+        return Operators.of(property, this::condition);
     }
 
     /** Deletes only if an attribute of the stored item, named as in {@code "shipTo.city"}, compares so. */
@@ -91,13 +91,8 @@ public final class DeleteOperation<T> extends AbstractOperation<Optional<T>, Del
     }
 
     private Optional<T> removed(DeleteItemResponse answer) {
-        if (!answer.hasAttributes()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(context.items().read(answer.attributes()));
-        } catch (UnreadableItemException unreadable) {
-            throw unreadable.afterWrite("the item was deleted");
-        }
+        return answer.hasAttributes()
+                ? Optional.of(context.items().readWritten(answer.attributes(), "the item was deleted"))
+                : Optional.empty();
     }
 }

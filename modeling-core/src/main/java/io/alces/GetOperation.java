@@ -45,12 +45,12 @@ public final class GetOperation<T> extends AbstractOperation<Optional<T>, GetOpe
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final PartialGetOperation<T> attributes(Property<? super T, ?> first, Property<? super T, ?>... rest) {
-        return new PartialGetOperation<>(context, this, AttributeList.of(first, rest));
+        return new PartialGetOperation<>(context, this, AttributeList.of(first, rest), options());
     }
 
     /** Reads these attributes only, named as in {@code "shipTo.city"} or {@code "lines[0].sku"}. */
     public PartialGetOperation<T> attributes(String first, String... rest) {
-        return new PartialGetOperation<>(context, this, AttributeList.of(first, rest));
+        return new PartialGetOperation<>(context, this, AttributeList.of(first, rest), options());
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -71,6 +71,11 @@ public final class GetOperation<T> extends AbstractOperation<Optional<T>, GetOpe
             request.consistentRead(true);
         }
         return options().apply(request);
+    }
+
+    @Override
+    public Object origin() {
+        return dispatcher();
     }
 
     @Override

@@ -14,11 +14,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Key<T> {
     private final Class<T> model;
     private final String shape;
+    private final KeyIdentity identity;
     private final Map<String, AttributeValue> attributes;
 
-    Key(Class<T> model, String shape, Map<String, AttributeValue> attributes) {
+    Key(Class<T> model, String shape, KeyIdentity identity, Map<String, AttributeValue> attributes) {
         this.model = model;
         this.shape = shape;
+        this.identity = identity;
         this.attributes = Map.copyOf(attributes);
     }
 
@@ -34,12 +36,12 @@ public final class Key<T> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Key<?> key && model.equals(key.model) && attributes.equals(key.attributes);
+        return other instanceof Key<?> key && model.equals(key.model) && identity.equals(key.identity);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(model, attributes);
+        return Objects.hash(model, identity);
     }
 
     /** The model and the shape of the key, without its values. */

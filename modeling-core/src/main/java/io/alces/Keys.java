@@ -10,6 +10,10 @@ final class Keys {
     private Keys() {}
 
     static <T> Key<T> of(ModelContext<T> context, Map<String, AttributeValue> attributes) {
-        return new Key<>(context.schema().type(), context.items().keyShape(attributes), attributes);
+        return new Key<>(
+                context.schema().type(),
+                context.items().keyShape(attributes),
+                KeyIdentity.of(context.schema().key(), attributes),
+                attributes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Clients that were given, and clients that are made when first asked for. Closes only those that it made.
@@ -18,7 +19,7 @@ final class ManagedClients implements Clients {
     private final @Nullable ClientSettings settings;
     private volatile @Nullable DynamoDbClient madeBlocking;
     private volatile @Nullable DynamoDbAsyncClient madeAsync;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * Makes the clients of one {@code Alces}.
@@ -34,6 +35,7 @@ final class ManagedClients implements Clients {
 
     @Override
     public DynamoDbClient blocking() {
+        checkOpen();
         if (givenBlocking != null) {
             return givenBlocking;
         }
@@ -43,6 +45,7 @@ final class ManagedClients implements Clients {
 
     @Override
     public DynamoDbAsyncClient async() {
+        checkOpen();
         if (givenAsync != null) {
             return givenAsync;
         }
@@ -53,13 +56,10 @@ final class ManagedClients implements Clients {
     @Override
     public synchronized void close() {
         closed = true;
-        DynamoDbClient blocking = madeBlocking;
-        if (blocking != null) {
-            blocking.close();
-        }
-        DynamoDbAsyncClient async = madeAsync;
-        if (async != null) {
-            async.close();
+        try {
+            close(madeBlocking);
+        } finally {
+            close(madeAsync);
         }
     }
 
@@ -86,12 +86,22 @@ final class ManagedClients implements Clients {
     }
 
     private ClientSettings settings(Supplier<String> missing) {
-        if (closed) {
-            throw new IllegalStateException("this Alces is closed");
-        }
+        checkOpen();
         if (settings == null) {
             throw new IllegalStateException(missing.get());
         }
         return settings;
+    }
+
+    private static void close(@Nullable SdkAutoCloseable client) {
+        if (client != null) {
+            client.close();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("this Alces is closed");
+        }
     }
 }

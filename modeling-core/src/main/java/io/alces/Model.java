@@ -7,13 +7,15 @@ import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.request.ModelContext;
 import io.alces.table.TableOperations;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /**
  * The items of one class in one table. Immutable and thread-safe.
  *
- * <p>Every method gives a value that does nothing until it is executed.
+ * <p>Every method gives a value that does nothing until it is executed. What it is given is checked at once, or when the
+ * requests are made; null is a {@link NullPointerException} or, in a key, an {@link IllegalArgumentException}.
  *
  * @param <T> the class
  */
@@ -34,9 +36,13 @@ public final class Model<T> {
         return context.table();
     }
 
-    /** The same class in the table of this name, which is sent as it is. */
+    /**
+     * The same class in the table of this name, which is sent as it is.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
     public Model<T> onTable(String name) {
-        return new Model<>(context.onTable(name));
+        return new Model<>(context.onTable(Objects.requireNonNull(name, "name")));
     }
 
     /** The schema as the Enhanced Client takes it: {@code enhancedClient.table(name, schema)}. */
@@ -83,7 +89,7 @@ public final class Model<T> {
 
     /** Reads the item of a key. */
     public GetOperation<T> get(Key<T> key) {
-        return new GetOperation<>(context, key);
+        return new GetOperation<>(context, Objects.requireNonNull(key, "key"));
     }
 
     /**
@@ -120,7 +126,7 @@ public final class Model<T> {
 
     /** Removes the item of a key; gives the item that was there. */
     public DeleteOperation<T> delete(Key<T> key) {
-        return new DeleteOperation<>(context, key);
+        return new DeleteOperation<>(context, Objects.requireNonNull(key, "key"));
     }
 
     /** Removes the item that {@code item} is. */

@@ -26,16 +26,17 @@ public final class PartialGetOperation<T> extends AbstractOperation<Optional<Par
     private final GetOperation<T> get;
     private final List<PropertyPath<?, ?>> attributes;
 
-    PartialGetOperation(ModelContext<T> context, GetOperation<T> get, List<PropertyPath<?, ?>> attributes) {
-        super(context.dispatcher(), RequestOptions.NONE);
+    PartialGetOperation(
+            ModelContext<T> context, GetOperation<T> get, List<PropertyPath<?, ?>> attributes, RequestOptions options) {
+        super(context.dispatcher(), options);
         this.context = context;
-        this.get = get;
+        this.get = get.withOptions(options);
         this.attributes = attributes;
     }
 
     /** Sees all writes that succeeded before the read. Costs twice the capacity. */
     public PartialGetOperation<T> consistent() {
-        return new PartialGetOperation<>(context, get.consistent(), attributes);
+        return new PartialGetOperation<>(context, get.consistent(), attributes, options());
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -54,6 +55,11 @@ public final class PartialGetOperation<T> extends AbstractOperation<Optional<Par
     }
 
     @Override
+    public Object origin() {
+        return dispatcher();
+    }
+
+    @Override
     public Optional<Partial<T>> result(@Nullable Map<String, AttributeValue> item) {
         return item == null ? Optional.empty() : Optional.of(new Partial<>(context.model(), attributes, item));
     }
@@ -69,6 +75,6 @@ public final class PartialGetOperation<T> extends AbstractOperation<Optional<Par
 
     @Override
     protected PartialGetOperation<T> withOptions(RequestOptions options) {
-        return new PartialGetOperation<>(context, get.withOptions(options), attributes);
+        return new PartialGetOperation<>(context, get, attributes, options);
     }
 }

@@ -41,8 +41,8 @@ public final class SaveOperation<T> extends AbstractOperation<T, SaveOperation<T
     }
 
     /** Saves only if an attribute of the stored item compares so. Further conditions must hold as well. */
-    public <V> Operators<T, V, SaveOperation<T>> condition(Property<T, V> property) {
-        return Operators.of(PropertyPath.path(property), this::condition);
+    public <V> Operators<T, V, SaveOperation<T>> condition(Property<? super T, V> property) {
+        return Operators.of(property, this::condition);
     }
 
     /** Saves only if an attribute of the stored item, named as in {@code "shipTo.city"}, compares so. */
@@ -78,7 +78,7 @@ public final class SaveOperation<T> extends AbstractOperation<T, SaveOperation<T
                 Call.PUT_ITEM,
                 context.target(),
                 request(),
-                answer -> Step.done(context.items().read(attributes)),
+                answer -> Step.done(context.items().readWritten(attributes, "the item was saved")),
                 failure -> {
                     throw ConditionFailures.of(context, "save", attributes, "its condition does not hold", failure);
                 });

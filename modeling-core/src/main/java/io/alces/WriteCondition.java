@@ -4,6 +4,7 @@ import io.alces.query.Condition;
 import io.alces.query.ExpressionRenderer;
 import io.alces.request.ModelContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,7 +24,7 @@ record WriteCondition(
 
     static <T> Condition<T> and(@Nullable Condition<T> first, Condition<? super T> second) {
         @SuppressWarnings("unchecked") // a condition on a supertype of T holds properties of T only
-        Condition<T> further = (Condition<T>) second;
+        Condition<T> further = (Condition<T>) Objects.requireNonNull(second, "condition");
         return first == null ? further : first.and(further);
     }
 

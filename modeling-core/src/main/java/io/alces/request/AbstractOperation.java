@@ -33,12 +33,16 @@ public abstract class AbstractOperation<R, O extends AbstractOperation<R, O>> im
         return options;
     }
 
-    /** Lets each request take no longer than {@code timeout}, its retries included. */
+    /**
+     * Lets each request take no longer than {@code timeout}, its retries included.
+     *
+     * @throws IllegalArgumentException if {@code timeout} is less than a millisecond
+     */
     public final O timeout(Duration timeout) {
         return withOptions(options.withTimeout(timeout));
     }
 
-    /** Sends one more HTTP header with each request. */
+    /** Sends one more HTTP header with each request, in place of the one of that name if there is one. */
     public final O header(String name, String value) {
         return withOptions(options.withHeader(name, value));
     }

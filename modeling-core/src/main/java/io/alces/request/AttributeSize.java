@@ -65,15 +65,26 @@ public final class AttributeSize {
         return size;
     }
 
-    /** About one byte for two digits, and one more. */
+    /** One byte for two significant digits, and one more, but for zero; a sign takes another. */
     private static long ofNumber(String number) {
-        int exponent = Math.max(number.indexOf('E'), number.indexOf('e'));
-        int end = exponent < 0 ? number.length() : exponent;
-        int digits = 0;
-        for (int index = 0; index < end; index++) {
-            digits += Character.isDigit(number.charAt(index)) ? 1 : 0;
+        int digits = significantDigits(number);
+        long sign = number.startsWith("-") ? 1 : 0;
+        return digits == 0 ? 1 : (digits + 1L) / 2 + 1 + sign;
+    }
+
+    /** The digits from the first to the last that is not zero. */
+    private static int significantDigits(String number) {
+        int significant = 0;
+        int trailingZeros = 0;
+        for (int index = 0; index < number.length() && Character.toUpperCase(number.charAt(index)) != 'E'; index++) {
+            char character = number.charAt(index);
+            if (character >= '1' && character <= '9') {
+                significant += trailingZeros + 1;
+                trailingZeros = 0;
+            } else if (character == '0' && significant > 0) {
+                trailingZeros++;
+            }
         }
-        boolean negative = number.startsWith("-");
-        return (digits + 1L) / 2 + 1 + (negative ? 1 : 0);
+        return significant;
     }
 }

@@ -53,6 +53,20 @@ public final class ItemMapper<T> {
         }
     }
 
+    /**
+     * The item that a write returns.
+     *
+     * @param written what the write did, such as {@code the item was saved}
+     * @throws UnreadableItemException if it does not fit the model, saying that the write happened
+     */
+    public T readWritten(Map<String, AttributeValue> attributes, String written) {
+        try {
+            return read(attributes);
+        } catch (UnreadableItemException unreadable) {
+            throw unreadable.afterWrite(written);
+        }
+    }
+
     /** The key attributes of an item that was written or read. */
     public Map<String, AttributeValue> keyOf(Map<String, AttributeValue> attributes) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
@@ -125,7 +139,7 @@ public final class ItemMapper<T> {
                 throw new InvalidItemException(
                         path(part), "expected a key value of type " + part.type() + ", found null; set it");
             }
-            checkKeyPart(schema, part, value);
+            checkKeyPart(schema, part, value, "");
         }
     }
 
@@ -134,15 +148,15 @@ public final class ItemMapper<T> {
             for (KeyAttribute part : index.key().attributes()) {
                 AttributeValue value = attributes.get(part.name());
                 if (value != null) {
-                    checkKeyPart(index.key(), part, value);
+                    checkKeyPart(index.key(), part, value, "in the index " + index.name() + ", ");
                 }
             }
         }
     }
 
-    private void checkKeyPart(KeySchema schema, KeyAttribute part, AttributeValue value) {
+    private void checkKeyPart(KeySchema schema, KeyAttribute part, AttributeValue value, String place) {
         KeyLimits.problem(schema, part, value).ifPresent(problem -> {
-            throw new InvalidItemException(path(part), problem);
+            throw new InvalidItemException(path(part), place + problem);
         });
     }
 

@@ -13,6 +13,13 @@ import java.time.Clock;
 public record ModelContext<T>(
         CompiledModel<T> model, ItemMapper<T> items, String table, Dispatcher dispatcher, Clock clock) {
 
+    public ModelContext {
+        if (table.isBlank()) {
+            throw new IllegalArgumentException(
+                    model.schema().type().getSimpleName() + ": expected the name of its table, found blank text");
+        }
+    }
+
     /** What the class says. */
     public ModelSchema<T> schema() {
         return model.schema();

@@ -26,9 +26,9 @@ public interface Operation<R> {
     R execute();
 
     /**
-     * Makes the call without waiting. What {@link #execute()} would throw completes the future exceptionally.
-     *
-     * @throws IllegalStateException if there is no asynchronous client
+     * Makes the call without waiting, and throws nothing: what {@link #execute()} would throw completes the future
+     * exceptionally, an {@link IllegalStateException} if there is no asynchronous client among it. Cancelling the future
+     * cancels the request that is under way.
      */
     @CanIgnoreReturnValue
     CompletableFuture<R> executeAsync();
@@ -36,6 +36,8 @@ public interface Operation<R> {
     /**
      * The requests that the call starts with, as they would be sent; those that depend on an answer are not among them.
      * Nothing is sent.
+     *
+     * <p>While a listener or the log is told of calls, what is sent asks for the consumed capacity as well.
      */
     List<? extends DynamoDbRequest> requests();
 }

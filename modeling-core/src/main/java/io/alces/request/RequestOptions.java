@@ -3,6 +3,7 @@ package io.alces.request;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -21,18 +22,19 @@ public record RequestOptions(@Nullable Duration timeout, Map<String, String> hea
         headers = Map.copyOf(headers);
     }
 
-    /** The same with another timeout, which must be positive. */
+    /**
+     * The same with another timeout.
+     *
+     * @throws IllegalArgumentException if it is less than a millisecond
+     */
     public RequestOptions withTimeout(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("a timeout must be positive, but is " + timeout);
-        }
-        return new RequestOptions(timeout, headers);
+        return new RequestOptions(Timeouts.checked("timeout", timeout), headers);
     }
 
-    /** The same with one more header. */
+    /** The same with one more header, in place of the one of that name if there is one. */
     public RequestOptions withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
         return new RequestOptions(timeout, more);
     }
 

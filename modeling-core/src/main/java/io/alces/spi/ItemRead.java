@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
- * A read of one item that can also be part of a larger request.
+ * A read of one item that can also be part of a larger request. Immutable and thread-safe.
  *
  * @param <R> what the read gives
  */
@@ -14,6 +14,9 @@ public interface ItemRead<R> {
 
     /** The request of the read on its own. */
     GetItemRequest request();
+
+    /** What the read is sent by; a larger request takes reads of one origin only. */
+    Object origin();
 
     /** What the read gives for the item that was found, which is null if there was none. */
     R result(@Nullable Map<String, AttributeValue> item);

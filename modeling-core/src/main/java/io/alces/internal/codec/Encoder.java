@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.error.InvalidItemException;
 import io.alces.schema.Shape;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Encoder {
         MapItemWriter writer = MapItemWriter.ofValue(path, VALUE);
         try {
             codec(present).write(writer, typed);
+        } catch (InvalidItemException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (ClassCastException e) {
             throw new IllegalArgumentException(
                     path + ": expected " + name(present) + ", found elements of another type", e);
