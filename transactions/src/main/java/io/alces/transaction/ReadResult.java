@@ -1,5 +1,6 @@
 package io.alces.transaction;
 
+import io.alces.error.UnreadableItemException;
 import io.alces.spi.ItemRead;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -22,11 +23,19 @@ public final class ReadResult {
         for (int index = 0; index < reads.size(); index++) {
             ItemRead<?> read = reads.get(index);
             ItemResponse response = responses.get(index);
-            Object result = read.result(response.hasItem() ? response.item() : null);
+            Object result = result(read, response, index);
             results.add(result);
             resultOf.put(read, result);
         }
         return new ReadResult(results, resultOf);
+    }
+
+    private static Object result(ItemRead<?> read, ItemResponse response, int position) {
+        try {
+            return read.result(response.hasItem() ? response.item() : null);
+        } catch (UnreadableItemException unreadable) {
+            throw unreadable.atPosition(position);
+        }
     }
 
     /**
@@ -39,7 +48,7 @@ public final class ReadResult {
         Object result = resultOf.get(read);
         if (result == null) {
             throw new IllegalArgumentException(
-                    "the transaction did not have this read;" + " ask with the very operation that was added to it");
+                    "the transaction did not have this read; ask with the very operation that was added to it");
         }
         return (R) result;
     }

@@ -8,10 +8,14 @@ import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.request.Target;
 import io.alces.spi.ItemRead;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Get;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
@@ -44,17 +48,18 @@ public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTra
     /**
      * Reads one more item. Options of the read itself, such as its timeout, cannot hold here.
      *
-     * @throws IllegalArgumentException if the item is read already, is the 101st, or if the read has options
+     * @throws IllegalArgumentException if the item is read already, is the 101st, or if the read has options or is one
+     *     of another {@code Alces}
      */
     public ReadTransaction add(ItemRead<?> read) {
-        return addAll(List.of(read));
+        return addAll(List.of(Objects.requireNonNull(read, "read")));
     }
 
     /** Reads more items, as {@link #add} does. */
     public ReadTransaction addAll(Collection<? extends ItemRead<?>> more) {
         List<ItemRead<?>> all = new ArrayList<>(reads);
         for (ItemRead<?> read : more) {
-            check(all, read.request());
+            check(all, read);
             all.add(read);
         }
         return new ReadTransaction(dispatcher(), all, options());
@@ -102,25 +107,44 @@ public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTra
                 .collect(Collectors.joining(",")));
     }
 
-    private static void check(List<ItemRead<?>> present, GetItemRequest read) {
-        if (read.overrideConfiguration().isPresent()) {
-            throw new IllegalArgumentException("a read of " + read.tableName()
+    private void check(List<ItemRead<?>> present, ItemRead<?> read) {
+        GetItemRequest request = read.request();
+        if (!read.origin().equals(dispatcher())) {
+            throw new IllegalArgumentException("a read of " + request.tableName()
+                    + " is of another Alces than the transaction; take the model from the one given to on(..)");
+        }
+        if (request.overrideConfiguration().isPresent()) {
+            throw new IllegalArgumentException("a read of " + request.tableName()
                     + " has a timeout or headers of its own; set them on the transaction instead");
         }
-        for (int index = 0; index < present.size(); index++) {
-            if (isSameItem(present.get(index).request(), read)) {
-                throw new IllegalArgumentException("reads " + index + " and " + present.size() + " of the transaction"
-                        + " are of the same item of " + read.tableName() + "; add one of them");
-            }
-        }
+        checkIsNew(present, request);
         if (present.size() == MOST_ITEMS) {
             throw new IllegalArgumentException(
                     "a transaction reads at most " + MOST_ITEMS + " items; split it, or use getAll");
         }
     }
 
+    private static void checkIsNew(List<ItemRead<?>> present, GetItemRequest read) {
+        for (int index = 0; index < present.size(); index++) {
+            if (isSameItem(present.get(index).request(), read)) {
+                throw new IllegalArgumentException("reads " + index + " and " + present.size() + " of the transaction"
+                        + " are of the same item of " + read.tableName() + "; add one of them");
+            }
+        }
+    }
+
+    /** Whether DynamoDB takes the keys for the same, which have the same names and types in one table. */
     private static boolean isSameItem(GetItemRequest one, GetItemRequest other) {
-        return one.tableName().equals(other.tableName()) && one.key().equals(other.key());
+        return one.tableName().equals(other.tableName())
+                && one.key().keySet().equals(other.key().keySet())
+                && one.key().keySet().stream()
+                        .allMatch(name -> identity(one.key().get(name))
+                                .equals(identity(other.key().get(name))));
+    }
+
+    private static Object identity(@Nullable AttributeValue value) {
+        Objects.requireNonNull(value);
+        return value.n() == null ? value : new BigDecimal(value.n()).stripTrailingZeros();
     }
 
     private static TransactGetItem transactGet(ItemRead<?> read) {
