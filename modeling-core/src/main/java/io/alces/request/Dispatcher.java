@@ -3,6 +3,8 @@ package io.alces.request;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
@@ -48,12 +50,13 @@ public final class Dispatcher {
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A answer(Step.Send<Q, A, ?> send) {
+        DynamoDbClient client = clients.blocking();
         if (!observer.isActive()) {
-            return send.call().blocking().apply(clients.blocking(), send.request());
+            return send.call().blocking().apply(client, send.request());
         }
         Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
         try {
-            A answer = send.call().blocking().apply(clients.blocking(), observation.request());
+            A answer = send.call().blocking().apply(client, observation.request(client));
             observation.succeeded(answer);
             return answer;
         } catch (RuntimeException failure) {
@@ -64,17 +67,17 @@ public final class Dispatcher {
 
     /** Sends a request without waiting. */
     <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> answerAsync(Step.Send<Q, A, ?> send) {
+        DynamoDbAsyncClient client = clients.async();
         if (!observer.isActive()) {
-            return send.call().async().apply(clients.async(), send.request());
+            return send.call().async().apply(client, send.request());
         }
         Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
-        return send.call().async().apply(clients.async(), observation.request()).whenComplete((answer, failure) -> {
-            if (failure == null) {
-                observation.succeeded(answer);
-            } else {
-                observation.failed(Failures.unwrap(failure));
-            }
-        });
+        try {
+            return observation.of(send.call().async().apply(client, observation.request(client)));
+        } catch (RuntimeException failure) {
+            observation.failed(failure);
+            throw failure;
+        }
     }
 
     private static <R> Step<R> pause(Step.Pause<R> pause) {

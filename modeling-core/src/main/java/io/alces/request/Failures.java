@@ -10,12 +10,18 @@ final class Failures {
     private Failures() {}
 
     /** The failure itself, without what futures wrap it in. */
-    static RuntimeException unwrap(Throwable failure) {
+    static Throwable cause(Throwable failure) {
         Throwable cause = failure;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
+        return cause;
+    }
+
+    /** The same, to be thrown; an error is thrown here. */
+    static RuntimeException unwrap(Throwable failure) {
+        Throwable cause = cause(failure);
         if (cause instanceof Error error) {
             throw error;
         }

@@ -4,8 +4,10 @@ import io.alces.spi.OperationEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.metrics.CoreMetric;
 import software.amazon.awssdk.metrics.MetricCollection;
@@ -33,15 +35,45 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
 
     /** The request to send in place of the one given: it also asks for what is to be told. */
     @SuppressWarnings("unchecked") // the builder of a request builds a request of the same class
-    Q request() {
+    Q request(SdkClient client) {
         DynamoDbRequest.Builder watched = request.toBuilder();
         askForCapacity(watched);
-        AwsRequestOverrideConfiguration.Builder overrides = request.overrideConfiguration()
-                .map(AwsRequestOverrideConfiguration::toBuilder)
-                .orElseGet(AwsRequestOverrideConfiguration::builder);
-        return (Q)
-                watched.overrideConfiguration(overrides.addMetricPublisher(this).build())
-                        .build();
+        publishersOf(client).ifPresent(publishers -> watched.overrideConfiguration(overrides(publishers)));
+        return (Q) watched.build();
+    }
+
+    /** The answer after it was told of; cancelling it cancels the call, which {@code whenComplete} alone would not. */
+    <A extends DynamoDbResponse> CompletableFuture<A> of(CompletableFuture<A> answer) {
+        CompletableFuture<A> told = new CompletableFuture<>();
+        var unused = answer.whenComplete((value, failure) -> {
+            try {
+                ended(value, failure);
+            } finally {
+                complete(told, value, failure);
+            }
+        });
+        var unusedToo = told.whenComplete((value, failure) -> {
+            if (told.isCancelled()) {
+                answer.cancel(true);
+            }
+        });
+        return told;
+    }
+
+    private void ended(@Nullable DynamoDbResponse answer, @Nullable Throwable failure) {
+        if (answer != null) {
+            succeeded(answer);
+        } else if (failure != null) {
+            failed(Failures.cause(failure));
+        }
+    }
+
+    private static <A> void complete(CompletableFuture<A> told, A value, @Nullable Throwable failure) {
+        if (failure == null) {
+            told.complete(value);
+        } else {
+            told.completeExceptionally(failure);
+        }
     }
 
     void succeeded(DynamoDbResponse answer) {
@@ -72,6 +104,25 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
                 attempts,
                 capacity,
                 failure);
+    }
+
+    /** The publishers of a request take the place of those of its client, which are to hear of it all the same. */
+    private AwsRequestOverrideConfiguration overrides(List<MetricPublisher> ofClient) {
+        AwsRequestOverrideConfiguration.Builder overrides = request.overrideConfiguration()
+                .map(AwsRequestOverrideConfiguration::toBuilder)
+                .orElseGet(AwsRequestOverrideConfiguration::builder);
+        ofClient.forEach(overrides::addMetricPublisher);
+        return overrides.addMetricPublisher(this).build();
+    }
+
+    /** Empty if the client does not say: then its attempts stay unknown, so that it keeps the publishers it may have. */
+    private static Optional<List<MetricPublisher>> publishersOf(SdkClient client) {
+        try {
+            return Optional.of(
+                    client.serviceClientConfiguration().overrideConfiguration().metricPublishers());
+        } catch (UnsupportedOperationException notSaid) {
+            return Optional.empty();
+        }
     }
 
     private void askForCapacity(DynamoDbRequest.Builder watched) {

@@ -45,13 +45,13 @@ public final class Observer {
 
     private void log(OperationEvent event, Object answer) {
         LOG.debug(
-                "{} {} {} {} in {} ms, attempts {}, capacity units {}",
+                "{} {} {}{} in {} ms, attempts {}, capacity units {}",
                 event.operation(),
                 place(new Target(event.table(), event.index())),
                 event.failure() == null
                         ? "answered"
                         : "failed with " + event.failure().getClass().getSimpleName(),
-                logsValues ? answer : "",
+                logsValues ? " " + answer : "",
                 event.duration().toMillis(),
                 event.attempts(),
                 event.capacityUnits());

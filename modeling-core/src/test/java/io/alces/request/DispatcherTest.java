@@ -160,6 +160,50 @@ class DispatcherTest {
     }
 
     @Test
+    void executeAsync_cancelledWithAListener_cancelsWhatIsUnderWay() {
+        CompletableFuture<GetItemResponse> never = new CompletableFuture<>();
+        List<OperationEvent> events = new ArrayList<>();
+        Call<GetItemRequest, GetItemResponse> call = new Call<>(
+                "GetItem", (client, request) -> GetItemResponse.builder().build(), (client, request) -> never);
+
+        CompletableFuture<Integer> run = dispatcher(events).executeAsync(() -> count(0, 1, call));
+        run.cancel(true);
+
+        assertThat(never).isCancelled();
+        assertThat(events).singleElement().satisfies(event -> assertThat(event.failure())
+                .isInstanceOf(CancellationException.class));
+    }
+
+    @Test
+    void executeAsync_whenTheClientThrowsAtOnce_tellsTheListener() {
+        List<OperationEvent> events = new ArrayList<>();
+        Call<GetItemRequest, GetItemResponse> call = new Call<>(
+                "GetItem", (client, request) -> GetItemResponse.builder().build(), (client, request) -> {
+                    throw new IllegalStateException("broken");
+                });
+
+        assertThatThrownBy(() ->
+                        dispatcher(events).executeAsync(() -> count(0, 1, call)).join())
+                .hasRootCauseMessage("broken");
+
+        assertThat(events).singleElement().satisfies(event -> assertThat(event.failure())
+                .hasMessage("broken"));
+    }
+
+    @Test
+    void executeAsync_whenAnErrorIsThrown_completesWithIt() {
+        Call<GetItemRequest, GetItemResponse> call = new Call<>(
+                "GetItem",
+                (client, request) -> GetItemResponse.builder().build(),
+                (client, request) -> CompletableFuture.failedFuture(new AssertionError("broken")));
+
+        assertThatThrownBy(() -> dispatcher(new ArrayList<>())
+                        .executeAsync(() -> count(0, 1, call))
+                        .join())
+                .hasRootCauseInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void listener_isToldOfTheCallWithoutValues() {
         List<OperationEvent> events = new ArrayList<>();
         var call = answering(() -> GetItemResponse.builder()
