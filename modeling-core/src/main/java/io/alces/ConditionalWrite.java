@@ -1,0 +1,66 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.Operators;
+import io.alces.query.Property;
+import io.alces.query.PropertyPath;
+import io.alces.request.AbstractOperation;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What the writes have that can depend on the stored item.
+ *
+ * @param <T> the model
+ * @param <R> what the operation gives
+ * @param <O> the operation itself
+ */
+abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> extends AbstractOperation<R, O> {
+    private final ModelContext<T> context;
+    private final @Nullable Condition<T> condition;
+
+    ConditionalWrite(ModelContext<T> context, @Nullable Condition<T> condition, RequestOptions options) {
+        super(context.dispatcher(), options);
+        this.context = context;
+        this.condition = condition;
+    }
+
+    /** The same write with other options and another condition. */
+    abstract O with(@Nullable Condition<T> condition, RequestOptions options);
+
+    /** Writes only if an attribute of the stored item compares so. Further conditions must hold as well. */
+    public final <V> Operators<T, V, O> condition(Property<? super T, V> property) {
+        return Operators.of(property, this::condition);
+    }
+
+    /** Writes only if an attribute of the stored item, named as in {@code "shipTo.city"}, compares so. */
+    public final Operators<T, Object, O> condition(String path) {
+        return Operators.of(PropertyPath.<T>path(path), this::condition);
+    }
+
+    /** Writes only if the condition holds for the stored item. Further conditions must hold as well. */
+    public final O condition(Condition<? super T> condition) {
+        return with(WriteCondition.and(this.condition, condition), options());
+    }
+
+    @Override
+    protected final O withOptions(RequestOptions options) {
+        return with(condition, options);
+    }
+
+    final ModelContext<T> context() {
+        return context;
+    }
+
+    final Optional<WriteCondition> renderedCondition() {
+        return WriteCondition.render(context, condition);
+    }
+
+    final RuntimeException refused(String verb, Map<String, AttributeValue> key, RuntimeException failure) {
+        return ConditionFailures.of(context, verb, key, "its condition does not hold", failure);
+    }
+}
