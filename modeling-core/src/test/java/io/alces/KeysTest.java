@@ -125,7 +125,7 @@ class KeysTest {
     @Test
     @NullUnmarked
     void key_ofNull_isRefused() {
-        assertKeyRefused(() -> VISITS.get("p", null), "Visit.day: expected a key value, found null");
+        assertKeyRefused(() -> VISITS.get("p", null), "Visit.day: expected String, found null");
         assertThatThrownBy(() -> VISITS.get((Key<Visit>) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("key");

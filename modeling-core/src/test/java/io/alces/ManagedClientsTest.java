@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.AlcesBuilderTest.Note;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,6 +49,20 @@ class ManagedClientsTest {
 
         assertThatThrownBy(blocking::listTables).isInstanceOf(RejectedExecutionException.class);
         assertThatThrownBy(() -> async.listTables().join()).hasRootCauseInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void clients_thatAreMade_haveTheirRetriesAndTimeoutsSet() {
+        try (ManagedClients clients = new ManagedClients(null, null, SETTINGS)) {
+            for (SdkClient client : List.of(clients.blocking(), clients.async())) {
+                ClientOverrideConfiguration set =
+                        client.serviceClientConfiguration().overrideConfiguration();
+
+                assertThat(set.retryStrategy().orElseThrow().maxAttempts()).isEqualTo(1);
+                assertThat(set.apiCallAttemptTimeout()).contains(Duration.ofSeconds(10));
+                assertThat(set.apiCallTimeout()).contains(Duration.ofSeconds(30));
+            }
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /** Options of single operations, and two Alces side by side. */
@@ -45,6 +46,14 @@ class OptionsSentTest {
                 assertThat(request.firstMatchingHeader("x-trace")).contains("t1");
             });
         }
+    }
+
+    @Test
+    void execute_ofAnInterruptedThread_keepsTheInterrupt(Model<Lot> lots) {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> lots.get("sku", 1).execute()).isInstanceOf(AbortedException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -44,7 +44,7 @@ public class ConditionFailedException extends AlcesException {
     }
 
     /**
-     * The item that DynamoDB found; empty if there was none.
+     * The item that DynamoDB found; empty if there was none, and after this exception was serialized.
      *
      * @throws UnreadableItemException if it does not fit the model
      * @throws ClassCastException if it is not of the class {@code model}

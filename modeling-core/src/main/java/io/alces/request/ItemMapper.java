@@ -6,6 +6,7 @@ import io.alces.internal.codec.CompiledModel;
 import io.alces.schema.IndexSchema;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
+import io.alces.schema.KeyShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +47,7 @@ public final class ItemMapper<T> {
      * @throws UnreadableItemException if it does not fit the model
      */
     public T read(Map<String, AttributeValue> attributes) {
-        try {
-            return model.fromItem(attributes);
-        } catch (UnreadableItemException unreadable) {
-            throw unreadable.ofItem(KeyShape.found(model.schema().key(), attributes));
-        }
+        return model.fromItem(attributes);
     }
 
     /**
@@ -116,9 +113,6 @@ public final class ItemMapper<T> {
      * @throws IllegalArgumentException if it is null, of a wrong type, empty or too long
      */
     public AttributeValue keyPart(KeySchema schema, KeyAttribute part, @Nullable Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException(path(part) + ": expected a key value, found null");
-        }
         AttributeValue encoded = model.encodeKeyPart(part, value);
         KeyLimits.problem(schema, part, encoded).ifPresent(problem -> {
             throw new IllegalArgumentException(path(part) + ": " + problem);

@@ -8,5 +8,7 @@ package io.alces.spi;
  */
 @FunctionalInterface
 public interface OperationListener {
+
+    /** Tells of one call. */
     void onCompleted(OperationEvent event);
 }

@@ -5,12 +5,12 @@ import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
 import io.alces.query.PropertyPath;
 import io.alces.schema.KeyAttribute;
+import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -99,20 +99,13 @@ public final class CompiledModel<T> {
             schema.key().attributes().forEach(key -> requireKey(key, item));
             return decode(item);
         } catch (UnreadableItemException e) {
-            throw e.ofItem(keyShape(item));
+            throw e.ofItem(KeyShape.found(schema.key(), item));
         }
     }
 
     /** The object of the attributes there are, the key among them or not. */
     T decode(Map<String, AttributeValue> item) {
         return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, item));
-    }
-
-    /** Adds what is needed to find an item to the error of reading it: the names and types of its key. */
-    private String keyShape(Map<String, AttributeValue> item) {
-        return schema.key().attributes().stream()
-                .map(key -> key.name() + " (" + type(item.get(key.name())) + ")")
-                .collect(Collectors.joining(", "));
     }
 
     private void requireKey(KeyAttribute key, Map<String, AttributeValue> item) {

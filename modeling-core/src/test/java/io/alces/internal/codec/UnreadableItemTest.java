@@ -216,7 +216,7 @@ class UnreadableItemTest {
     void fromItem_missingKey_isNamed(CodecKind kind) {
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> orders(kind).fromItem(Map.of("count", fromN("1"))))
-                .withMessage("Order.id: expected S, found nothing in the item with the key id (nothing)");
+                .withMessage("Order.id: expected S, found nothing in the item with the key (id: missing)");
     }
 
     @ParameterizedTest
@@ -224,7 +224,7 @@ class UnreadableItemTest {
     void fromItem_keyThatIsNull_isNamed(CodecKind kind) {
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> orders(kind).fromItem(Map.of("id", fromNul(true))))
-                .withMessage("Order.id: expected S, found NULL in the item with the key id (NULL)");
+                .withMessage("Order.id: expected S, found NULL in the item with the key (id: NULL)");
     }
 
     @ParameterizedTest
@@ -249,8 +249,8 @@ class UnreadableItemTest {
         CompiledModel<Strict> model = CompiledModel.of(ModelSchema.compile(Strict.class), kind);
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> model.fromItem(Map.of("id", fromS("s"), "z", fromN("1"))))
-                .withMessage(
-                        "Strict.z: expected no such attribute in Strict, found N" + " in the item with the key id (S)");
+                .withMessage("Strict.z: expected no such attribute in Strict, found N"
+                        + " in the item with the key (id: S)");
     }
 
     @ParameterizedTest
@@ -305,6 +305,6 @@ class UnreadableItemTest {
         Map<String, AttributeValue> item = Map.of("id", fromS("o1"), name, stored);
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> orders(kind).fromItem(item))
-                .withMessage(message + " in the item with the key id (S)");
+                .withMessage(message + " in the item with the key (id: S)");
     }
 }
