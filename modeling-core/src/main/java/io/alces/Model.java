@@ -168,10 +168,6 @@ public final class Model<T> {
         return new TableOperations(context);
     }
 
-    private Key<T> keyOf(@Nullable Object... parts) {
-        return Keys.of(context, context.items().key(parts));
-    }
-
     /** The start of a condition on an attribute, where {@code Conditions.attr} cannot infer the types. */
     public <V> Operators<T, V, Condition<T>> attr(Property<T, V> property) {
         return Conditions.attr(property);
@@ -190,5 +186,9 @@ public final class Model<T> {
     /** Reads all items of the table, or of an index. */
     public Scan<T> scan() {
         return new Scan<>(context);
+    }
+
+    private Key<T> keyOf(@Nullable Object... parts) {
+        return Keys.of(context, context.items().key(parts));
     }
 }
