@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.schema.ModelSchema;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -15,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class CodecContractTest {
 
     static Stream<Arguments> kindsAndObjects() {
-        return Stream.of(CodecKind.values()).flatMap(kind -> SampleModels.all().stream()
+        return Stream.of(CodecKind.values()).flatMap(kind -> Stream.of(SampleModels.all(), UnusualModels.all())
+                .flatMap(List::stream)
                 .map(object -> Arguments.of(kind, Named.of(object.getClass().getSimpleName(), object))));
     }
 

@@ -204,6 +204,26 @@ class InvalidItemTest {
     }
 
     @Test
+    void toItem_32ListsInsideEachOther_areRefused() {
+        Object nested = "deepest";
+        for (int i = 0; i < 31; i++) {
+            nested = new ArrayList<>(Collections.singletonList(nested));
+        }
+        assertInvalid(
+                Order.empty().withOpen(Map.of("x", nested)),
+                "Order.open.x" + "[0]".repeat(30)
+                        + ": more than 31 maps and lists lie inside each other, which DynamoDB does not store;"
+                        + " does an object contain itself?");
+    }
+
+    @Test
+    void toItem_halfOfASurrogatePairInASet_isRefused() {
+        assertInvalid(
+                Order.empty().withTags(Set.of("x\uD83D")),
+                "Order.tags[0]: text with half of a surrogate pair has no UTF-8 form; was it cut between the two?");
+    }
+
+    @Test
     void toItem_pairOfSurrogates_isStored() {
         orders.toItem(Order.empty().withId("\uD83D\uDE00"));
     }
