@@ -120,10 +120,18 @@ public final class FaultProxy implements AutoCloseable {
             while (true) {
                 Socket client = server.accept();
                 clients.add(client);
+                closeIfStopped(client);
                 startThread("alces-fault-proxy-connection", () -> serve(client));
             }
         } catch (IOException closed) {
             // Closing the proxy ends the wait for clients.
+        }
+    }
+
+    /** A client that was accepted while the proxy closed may have been added too late to be closed with the others. */
+    private void closeIfStopped(Socket client) throws IOException {
+        if (server.isClosed()) {
+            client.close();
         }
     }
 

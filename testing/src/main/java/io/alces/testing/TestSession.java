@@ -34,12 +34,20 @@ final class TestSession implements AutoCloseable {
     }
 
     static TestSession start(ExtensionSettings settings, boolean proxied) {
-        LocalDynamoDb database = TestDatabases.start(settings.embedded());
+        TestSession session = connect(TestDatabases.start(settings.embedded()), settings, proxied);
         try {
-            FaultProxy proxy = proxied ? FaultProxy.startBefore(database.endpoint()) : null;
-            TestSession session = new TestSession(database, proxy, settings);
             settings.models().forEach(session::model);
             return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static TestSession connect(LocalDynamoDb database, ExtensionSettings settings, boolean proxied) {
+        try {
+            FaultProxy proxy = proxied ? FaultProxy.startBefore(database.endpoint()) : null;
+            return new TestSession(database, proxy, settings);
         } catch (RuntimeException e) {
             database.close();
             throw e;

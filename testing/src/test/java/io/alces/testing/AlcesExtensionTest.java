@@ -7,8 +7,11 @@ import io.alces.Alces;
 import io.alces.Model;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.error.ModelMappingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -127,6 +130,31 @@ class AlcesExtensionTest {
             assertThat(client.listTables().tableNames()).containsExactly("test-labels", "test-notes");
             assertThat(OPERATIONS).containsExactly("PutItem");
         }
+    }
+
+    record NoModel(String id) {}
+
+    @Test
+    void session_ofModelThatIsNone_leavesNoProxy() {
+        ExtensionSettings settings = new ExtensionSettings(false, 1, List.of(NoModel.class), List.of());
+        long before = proxies();
+
+        assertThatThrownBy(() -> TestSession.start(settings, true)).isInstanceOf(ModelMappingException.class);
+
+        await(() -> proxies() <= before);
+    }
+
+    private static long proxies() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("alces-fault-proxy"))
+                .count();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int round = 0; round < 1_000 && !condition.getAsBoolean(); round++) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test
