@@ -12,9 +12,10 @@ import java.util.function.DoubleSupplier;
  * @param jitter gives the part of the span to wait, from 0 to 1; must be thread-safe
  */
 record Backoff(Duration base, Duration cap, DoubleSupplier jitter) {
-    static final Backoff DEFAULT =
-            new Backoff(Duration.ofMillis(50), Duration.ofSeconds(5), () -> ThreadLocalRandom.current()
-                    .nextDouble());
+    static final Backoff DEFAULT = new Backoff(
+            Duration.ofMillis(50),
+            Duration.ofSeconds(5),
+            () -> ThreadLocalRandom.current().nextDouble());
 
     private static final int MAX_DOUBLINGS = 30;
 

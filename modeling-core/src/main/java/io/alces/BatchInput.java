@@ -20,13 +20,15 @@ final class BatchInput {
     }
 
     static <T> BatchEntries keysOf(ModelContext<T> context, Iterable<? extends T> items) {
-        return BatchEntries.ofKeys(context, encode(context, "an item", items, item -> context.items()
-                .keyOf(item)));
+        return BatchEntries.ofKeys(
+                context,
+                encode(context, "an item", items, item -> context.items().keyOf(item)));
     }
 
     static <T> BatchEntries items(ModelContext<T> context, Iterable<? extends T> items) {
-        return BatchEntries.ofItems(context, encode(context, "an item", items, item -> context.items()
-                .write(item)));
+        return BatchEntries.ofItems(
+                context,
+                encode(context, "an item", items, item -> context.items().write(item)));
     }
 
     private static <V> List<Map<String, AttributeValue>> encode(

@@ -40,10 +40,11 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
                 .tableName(context().table())
                 .key(key.attributes())
                 .returnValues(ReturnValue.ALL_OLD);
-        renderedCondition().ifPresent(rendered -> request.conditionExpression(rendered.expression())
-                .expressionAttributeNames(rendered.names())
-                .expressionAttributeValues(rendered.values())
-                .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM));
+        renderedCondition()
+                .ifPresent(rendered -> request.conditionExpression(rendered.expression())
+                        .expressionAttributeNames(rendered.names())
+                        .expressionAttributeValues(rendered.values())
+                        .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM));
         return options().apply(request).build();
     }
 

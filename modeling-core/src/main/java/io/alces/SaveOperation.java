@@ -36,10 +36,11 @@ public final class SaveOperation<T> extends ConditionalWrite<T, T, SaveOperation
     public PutItemRequest request() {
         PutItemRequest.Builder request =
                 PutItemRequest.builder().tableName(context().table()).item(attributes);
-        renderedCondition().ifPresent(rendered -> request.conditionExpression(rendered.expression())
-                .expressionAttributeNames(rendered.names())
-                .expressionAttributeValues(rendered.values())
-                .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM));
+        renderedCondition()
+                .ifPresent(rendered -> request.conditionExpression(rendered.expression())
+                        .expressionAttributeNames(rendered.names())
+                        .expressionAttributeValues(rendered.values())
+                        .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM));
         return options().apply(request).build();
     }
 

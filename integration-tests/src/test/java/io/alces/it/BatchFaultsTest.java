@@ -65,8 +65,9 @@ class BatchFaultsTest {
 
     private static Stream<Arguments> faultsAt(int calls) {
         return Stream.of(Execution.values())
-                .flatMap(execution -> TROUBLES.stream().flatMap(trouble -> IntStream.range(0, calls)
-                        .mapToObj(index -> Arguments.of(execution, trouble, index))));
+                .flatMap(execution -> TROUBLES.stream()
+                        .flatMap(trouble ->
+                                IntStream.range(0, calls).mapToObj(index -> Arguments.of(execution, trouble, index))));
     }
 
     @ParameterizedTest

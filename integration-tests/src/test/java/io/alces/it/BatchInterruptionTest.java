@@ -31,8 +31,9 @@ class BatchInterruptionTest {
     void saveAll_interruptedWhileItWaits_saysWhatIsStored(Model<Lot> lots, FaultProxy proxy) {
         proxy.on("BatchWriteItem").call(0).inject(Fault.unprocessedAfter(10));
 
-        BatchIncompleteException failure =
-                catchThrowableOfType(BatchIncompleteException.class, () -> lots.saveAll(Lot.range(0, 30))
+        BatchIncompleteException failure = catchThrowableOfType(
+                BatchIncompleteException.class,
+                () -> lots.saveAll(Lot.range(0, 30))
                         .onProgress(progress -> interrupt())
                         .execute());
 
@@ -48,8 +49,9 @@ class BatchInterruptionTest {
 
     @Test
     void saveAll_interruptedBetweenRequests_saysWhatIsStored(Model<Lot> lots, FaultProxy proxy) {
-        BatchIncompleteException failure =
-                catchThrowableOfType(BatchIncompleteException.class, () -> lots.saveAll(Lot.range(0, 30))
+        BatchIncompleteException failure = catchThrowableOfType(
+                BatchIncompleteException.class,
+                () -> lots.saveAll(Lot.range(0, 30))
                         .onProgress(progress -> interrupt())
                         .execute());
 

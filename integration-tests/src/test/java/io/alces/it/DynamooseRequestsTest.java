@@ -116,16 +116,21 @@ class DynamooseRequestsTest {
 
     static Stream<Case> cases() {
         return Stream.of(
-                Case.same("C01", alces -> alces.model(Scalars.class)
-                        .save(new Scalars("1", 1.5, false, SdkBytes.fromUtf8String("hi"), Instant.ofEpochMilli(1499)))
-                        .request()),
-                Case.same("C03", alces -> alces.model(Sets.class)
-                        .save(new Sets(
-                                "1",
-                                new TreeSet<>(Set.of("a", "b")),
-                                new TreeSet<>(Set.of(1, 2)),
-                                Set.of(Instant.ofEpochMilli(5))))
-                        .request()),
+                Case.same(
+                        "C01",
+                        alces -> alces.model(Scalars.class)
+                                .save(new Scalars(
+                                        "1", 1.5, false, SdkBytes.fromUtf8String("hi"), Instant.ofEpochMilli(1499)))
+                                .request()),
+                Case.same(
+                        "C03",
+                        alces -> alces.model(Sets.class)
+                                .save(new Sets(
+                                        "1",
+                                        new TreeSet<>(Set.of("a", "b")),
+                                        new TreeSet<>(Set.of(1, 2)),
+                                        Set.of(Instant.ofEpochMilli(5))))
+                                .request()),
                 new Case(
                         "C05",
                         alces -> alces.model(OpenValues.class)
@@ -145,11 +150,13 @@ class DynamooseRequestsTest {
                                 .request(),
                         Map.of("ReturnValuesOnConditionCheckFailure", "ALL_OLD"),
                         "the exception has the item that exists, without a second call"),
-                Case.same("C17", alces -> alces.model(Ranged.class)
-                        .get("1", 0)
-                        .consistent()
-                        .attributes(Ranged::id, Ranged::name)
-                        .request()),
+                Case.same(
+                        "C17",
+                        alces -> alces.model(Ranged.class)
+                                .get("1", 0)
+                                .consistent()
+                                .attributes(Ranged::id, Ranged::name)
+                                .request()),
                 new Case(
                         "C19",
                         alces -> alces.model(Letters.class)
@@ -162,10 +169,12 @@ class DynamooseRequestsTest {
                                 .request(),
                         Map.of("ReturnValues", "ALL_OLD", "ReturnValuesOnConditionCheckFailure", "ALL_OLD"),
                         "the deleted item is the result, and the exception has the item that was found"),
-                Case.same("C21", alces -> alces.model(Stamped.class)
-                        .saveAll(List.of(new Stamped("1", 7, NOW, NOW), new Stamped("2", 1, NOW, NOW)))
-                        .requests()
-                        .get(0)),
+                Case.same(
+                        "C21",
+                        alces -> alces.model(Stamped.class)
+                                .saveAll(List.of(new Stamped("1", 7, NOW, NOW), new Stamped("2", 1, NOW, NOW)))
+                                .requests()
+                                .get(0)),
                 new Case(
                         "C33",
                         alces -> alces.model(Letters.class)
@@ -211,15 +220,17 @@ class DynamooseRequestsTest {
                                 "ExclusiveStartKey", null),
                         "no needless parentheses; whole items unless parts are asked for; the start is a cursor that"
                                 + " belongs to the query"),
-                Case.same("C37", alces -> alces.model(Purchase.class)
-                        .query()
-                        .where(Purchase::user)
-                        .eq("1")
-                        .where(Purchase::total)
-                        .ge(10)
-                        .filter(Purchase::order)
-                        .exists()
-                        .request()));
+                Case.same(
+                        "C37",
+                        alces -> alces.model(Purchase.class)
+                                .query()
+                                .where(Purchase::user)
+                                .eq("1")
+                                .where(Purchase::total)
+                                .ge(10)
+                                .filter(Purchase::order)
+                                .exists()
+                                .request()));
     }
 
     @ParameterizedTest
@@ -248,14 +259,15 @@ class DynamooseRequestsTest {
         Map<String, Map<String, Object>> vectors = new LinkedHashMap<>();
         for (JsonNode vector :
                 parse("dynamoose-requests.json").field("cases").orElseThrow().asArray()) {
-            JsonNode request = vector.field("returned").orElseGet(() -> vector.field("calls")
-                    .orElseThrow()
-                    .asArray()
-                    .get(0)
-                    .asObject()
-                    .values()
-                    .iterator()
-                    .next());
+            JsonNode request = vector.field("returned")
+                    .orElseGet(() -> vector.field("calls")
+                            .orElseThrow()
+                            .asArray()
+                            .get(0)
+                            .asObject()
+                            .values()
+                            .iterator()
+                            .next());
             vectors.put(vector.field("id").orElseThrow().asString(), RequestJson.of(request));
         }
         return vectors;

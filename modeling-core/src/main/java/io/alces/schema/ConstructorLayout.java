@@ -107,10 +107,11 @@ final class ConstructorLayout {
     }
 
     private List<String> parameterNames(Constructor<?> constructor, Problems found) {
-        List<String> names = annotatedNames(constructor).orElseGet(() -> Arrays.stream(constructor.getParameters())
-                .filter(Parameter::isNamePresent)
-                .map(Parameter::getName)
-                .toList());
+        List<String> names = annotatedNames(constructor)
+                .orElseGet(() -> Arrays.stream(constructor.getParameters())
+                        .filter(Parameter::isNamePresent)
+                        .map(Parameter::getName)
+                        .toList());
         if (names.size() == constructor.getParameterCount()) {
             return names;
         }

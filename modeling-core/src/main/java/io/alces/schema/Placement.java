@@ -64,11 +64,13 @@ final class Placement {
         if (annotations.has(Convert.class) && annotations.has(Stored.class)) {
             problems.add(where, "is marked @Convert and @Stored; leave one of them");
         }
-        Stream.of(Flatten.class, Unmapped.class).filter(annotations::has).forEach(several -> OF_ONE_ATTRIBUTE.stream()
+        Stream.of(Flatten.class, Unmapped.class)
                 .filter(annotations::has)
-                .forEach(single -> problems.add(
-                        where,
-                        "@" + single.getSimpleName() + " is for one attribute, and @" + several.getSimpleName()
-                                + " stores several; remove one of them")));
+                .forEach(several -> OF_ONE_ATTRIBUTE.stream()
+                        .filter(annotations::has)
+                        .forEach(single -> problems.add(
+                                where,
+                                "@" + single.getSimpleName() + " is for one attribute, and @" + several.getSimpleName()
+                                        + " stores several; remove one of them")));
     }
 }

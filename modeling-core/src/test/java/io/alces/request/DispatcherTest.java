@@ -170,8 +170,9 @@ class DispatcherTest {
         run.cancel(true);
 
         assertThat(never).isCancelled();
-        assertThat(events).singleElement().satisfies(event -> assertThat(event.failure())
-                .isInstanceOf(CancellationException.class));
+        assertThat(events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).isInstanceOf(CancellationException.class));
     }
 
     @Test
@@ -186,8 +187,9 @@ class DispatcherTest {
                         dispatcher(events).executeAsync(() -> count(0, 1, call)).join())
                 .hasRootCauseMessage("broken");
 
-        assertThat(events).singleElement().satisfies(event -> assertThat(event.failure())
-                .hasMessage("broken"));
+        assertThat(events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.failure()).hasMessage("broken"));
     }
 
     @Test

@@ -144,8 +144,10 @@ class BeanModelTest {
     @Test
     void compile_constructor_isTheOneWithoutParameters() {
         assertThat(schema.object().construction())
-                .isInstanceOfSatisfying(Construction.BySetters.class, setters -> assertThat(setters.constructor())
-                        .isEqualTo(Person.class.getDeclaredConstructors()[0]));
+                .isInstanceOfSatisfying(
+                        Construction.BySetters.class,
+                        setters -> assertThat(setters.constructor())
+                                .isEqualTo(Person.class.getDeclaredConstructors()[0]));
     }
 
     @Test
@@ -170,15 +172,17 @@ class BeanModelTest {
     void compile_getterOtherThanFieldAndSetter_isNotUsed() {
         assertThat(attribute("nickname").access().getter().getName()).isEqualTo("nickname");
         assertThat(attribute("nickname").access().setter())
-                .isInstanceOfSatisfying(Method.class, setter -> assertThat(setter.getParameterTypes())
-                        .containsExactly(String.class));
+                .isInstanceOfSatisfying(
+                        Method.class,
+                        setter -> assertThat(setter.getParameterTypes()).containsExactly(String.class));
     }
 
     @Test
     void compile_getterAndSetterOfOneType_areUsedWhateverTheField() {
         assertThat(attribute("tags").shape())
-                .isInstanceOfSatisfying(Shape.ListOf.class, list -> assertThat(list.collection())
-                        .isEqualTo(List.class));
+                .isInstanceOfSatisfying(
+                        Shape.ListOf.class,
+                        list -> assertThat(list.collection()).isEqualTo(List.class));
     }
 
     @Test

@@ -116,10 +116,12 @@ class RecordModelTest {
 
     @Test
     void compile_nestedRecord_isAnObject() {
-        assertThat(attribute("shipTo").shape()).isInstanceOfSatisfying(Shape.ObjectOf.class, object -> assertThat(
-                        object.schema().members())
-                .extracting(MemberSchema::property)
-                .containsExactly("street", "city"));
+        assertThat(attribute("shipTo").shape())
+                .isInstanceOfSatisfying(
+                        Shape.ObjectOf.class,
+                        object -> assertThat(object.schema().members())
+                                .extracting(MemberSchema::property)
+                                .containsExactly("street", "city"));
     }
 
     @Test

@@ -134,9 +134,11 @@ class ShapeTest {
 
     @Test
     void shape_typeOfTheEnhancedClient_isConverted() {
-        assertThat(shape("uuid")).isInstanceOfSatisfying(Shape.Converted.class, converted -> assertThat(
-                        converted.converter().attributeValueType())
-                .isEqualTo(AttributeValueType.S));
+        assertThat(shape("uuid"))
+                .isInstanceOfSatisfying(
+                        Shape.Converted.class,
+                        converted -> assertThat(converted.converter().attributeValueType())
+                                .isEqualTo(AttributeValueType.S));
     }
 
     @Test
@@ -183,15 +185,18 @@ class ShapeTest {
     void shape_arrays_areLists() {
         assertThat(shape("floats"))
                 .isEqualTo(new Shape.ArrayOf(float[].class, float.class, new Shape.Basic(float.class)));
-        assertThat(shape("lists")).isInstanceOfSatisfying(Shape.ArrayOf.class, array -> assertThat(array.component())
-                .isEqualTo(List.class));
+        assertThat(shape("lists"))
+                .isInstanceOfSatisfying(
+                        Shape.ArrayOf.class,
+                        array -> assertThat(array.component()).isEqualTo(List.class));
     }
 
     @Test
     void shape_optional_holdsAShape() {
         assertThat(shape("optional"))
-                .isInstanceOfSatisfying(Shape.OptionalOf.class, optional -> assertThat(optional.value())
-                        .isInstanceOf(Shape.ObjectOf.class));
+                .isInstanceOfSatisfying(
+                        Shape.OptionalOf.class,
+                        optional -> assertThat(optional.value()).isInstanceOf(Shape.ObjectOf.class));
     }
 
     @Test
@@ -205,9 +210,11 @@ class ShapeTest {
     void shape_attributeValue_isLeftAsItIs() {
         AttributeValue value = AttributeValue.fromN("1");
 
-        assertThat(shape("value")).isInstanceOfSatisfying(Shape.Converted.class, converted -> assertThat(
-                        converted.converter().transformFrom(value))
-                .isSameAs(value));
+        assertThat(shape("value"))
+                .isInstanceOfSatisfying(
+                        Shape.Converted.class,
+                        converted -> assertThat(converted.converter().transformFrom(value))
+                                .isSameAs(value));
     }
 
     @Test
@@ -219,12 +226,14 @@ class ShapeTest {
     @Test
     void shape_convert_isUsedForThePropertyOrWhatItHolds() {
         assertThat(shape("money"))
-                .isInstanceOfSatisfying(Shape.Converted.class, converted -> assertThat(converted.ordered())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        Shape.Converted.class,
+                        converted -> assertThat(converted.ordered()).isFalse());
         Shape moneys = ((Shape.OptionalOf) shape("moneys")).value();
         assertThat(((Shape.ListOf) moneys).element())
-                .isInstanceOfSatisfying(Shape.Converted.class, converted -> assertThat(converted.ordered())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        Shape.Converted.class,
+                        converted -> assertThat(converted.ordered()).isTrue());
     }
 
     @Test
@@ -287,8 +296,10 @@ class ShapeTest {
     void member_unmapped_hasItsPatterns() {
         assertThat(schema.member("rest"))
                 .get()
-                .isInstanceOfSatisfying(MemberSchema.Unmapped.class, unmapped -> assertThat(unmapped.names())
-                        .isEqualTo(new UnmappedNames(List.of("a", "b.*", "c.d.**"), true)));
+                .isInstanceOfSatisfying(
+                        MemberSchema.Unmapped.class,
+                        unmapped -> assertThat(unmapped.names())
+                                .isEqualTo(new UnmappedNames(List.of("a", "b.*", "c.d.**"), true)));
     }
 
     private Shape shape(String property) {

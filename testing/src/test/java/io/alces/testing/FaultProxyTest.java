@@ -95,8 +95,9 @@ class FaultProxyTest {
 
         assertThatThrownBy(() -> Counters.put(once, "a"))
                 .isInstanceOf(type)
-                .isInstanceOfSatisfying(DynamoDbException.class, thrown -> assertThat(thrown.statusCode())
-                        .isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        thrown -> assertThat(thrown.statusCode()).isEqualTo(status));
         assertThat(Counters.number(dynamoDb.client(), "a")).isEmpty();
     }
 
@@ -106,7 +107,8 @@ class FaultProxyTest {
 
         assertThatThrownBy(() -> once.transactWriteItems(request -> request.transactItems(List.of())))
                 .isInstanceOfSatisfying(
-                        TransactionCanceledException.class, thrown -> assertThat(thrown.cancellationReasons())
+                        TransactionCanceledException.class,
+                        thrown -> assertThat(thrown.cancellationReasons())
                                 .extracting(reason -> reason.code())
                                 .containsExactly("None", "TransactionConflict"));
     }
@@ -224,8 +226,9 @@ class FaultProxyTest {
         Map<String, List<WriteRequest>> unprocessed =
                 once.batchWriteItem(request -> request.requestItems(requested)).unprocessedItems();
 
-        assertThat(unprocessed.values()).singleElement().satisfies(left -> assertThat(left)
-                .isEqualTo(Counters.puts(4).subList(1, 4)));
+        assertThat(unprocessed.values())
+                .singleElement()
+                .satisfies(left -> assertThat(left).isEqualTo(Counters.puts(4).subList(1, 4)));
     }
 
     @Test

@@ -35,9 +35,10 @@ public final class Report {
         List<Column<T>> shown = List.of(columns);
         List<List<String>> rows = Stream.concat(
                         Stream.of(shown.stream().map(Column::title).toList()),
-                        items.stream().map(item -> shown.stream()
-                                .map(column -> column.text(item))
-                                .toList()))
+                        items.stream()
+                                .map(item -> shown.stream()
+                                        .map(column -> column.text(item))
+                                        .toList()))
                 .toList();
         List<Integer> widths = IntStream.range(0, shown.size())
                 .mapToObj(index -> width(index, rows))

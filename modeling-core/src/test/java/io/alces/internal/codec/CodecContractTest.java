@@ -16,9 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class CodecContractTest {
 
     static Stream<Arguments> kindsAndObjects() {
-        return Stream.of(CodecKind.values()).flatMap(kind -> Stream.of(SampleModels.all(), UnusualModels.all())
-                .flatMap(List::stream)
-                .map(object -> Arguments.of(kind, Named.of(object.getClass().getSimpleName(), object))));
+        return Stream.of(CodecKind.values())
+                .flatMap(kind -> Stream.of(SampleModels.all(), UnusualModels.all())
+                        .flatMap(List::stream)
+                        .map(object ->
+                                Arguments.of(kind, Named.of(object.getClass().getSimpleName(), object))));
     }
 
     @ParameterizedTest
