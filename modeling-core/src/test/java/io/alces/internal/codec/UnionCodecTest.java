@@ -102,7 +102,7 @@ class UnionCodecTest {
         AttributeValue results = fromL(List.of(fromL(List.of(result))));
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> runs(kind).fromItem(Map.of("id", fromS("r1"), "results", results)))
-                .withMessage(message + " in the item with the key id (S)");
+                .withMessage(message + " in the item with the key (id: S)");
     }
 
     private static CompiledModel<Run> runs(CodecKind kind) {

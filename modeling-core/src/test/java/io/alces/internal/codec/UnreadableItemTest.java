@@ -261,7 +261,7 @@ class UnreadableItemTest {
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> model.fromItem(Map.of("id", fromS("s"), "d", more)))
                 .withMessage("Strict.d: expected only what Strict keeps of it, found M with more"
-                        + " in the item with the key id (S)");
+                        + " in the item with the key (id: S)");
     }
 
     @ParameterizedTest
@@ -271,7 +271,7 @@ class UnreadableItemTest {
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> model.fromItem(Map.of("id", fromS("secret"))))
                 .withMessage("Failing: expected values that Failing accepts,"
-                        + " found values for which it throws IOException in the item with the key id (S)")
+                        + " found values for which it throws IOException in the item with the key (id: S)")
                 .havingRootCause()
                 .isInstanceOf(IOException.class);
     }
