@@ -130,7 +130,10 @@ class ReadFaultsTest {
         }
     }
 
-    /** Clients that try once: whatever happens is seen. */
+    /**
+     * Clients that try once: whatever happens is seen. After a cut the blocking client reads on, since the asynchronous one
+     * may hand out the connection that was cut once more before it closes it.
+     */
     @Nested
     @AlcesTest(attempts = 1)
     class Failing {
@@ -161,7 +164,7 @@ class ReadFaultsTest {
                 proxy.on("Query").call(index).inject(fault);
 
                 assertThatThrownBy(() -> execution.run(one(entries).list())).isInstanceOf(SdkException.class);
-                assertThat(execution.run(one(entries).list())).isEqualTo(ENTRIES);
+                assertThat(one(entries).list().execute()).isEqualTo(ENTRIES);
             }
         }
 
@@ -212,6 +215,7 @@ class ReadFaultsTest {
                     .isInstanceOf(CompletionException.class)
                     .hasCauseInstanceOf(SdkException.class);
             assertThat(read).isEqualTo(pages(index));
+            assertThat(one(entries).list().execute()).isEqualTo(ENTRIES);
         }
 
         /** All calls from one on: a segment of the scan before may still be asking when this begins, and be counted. */

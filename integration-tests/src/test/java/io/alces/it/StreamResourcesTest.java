@@ -27,7 +27,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What a stream holds is free again once it is closed, failed or cancelled. */
-@AlcesTest(attempts = 1)
+@AlcesTest
 class StreamResourcesTest {
     private static final List<Entry> ENTRIES = Entry.ofBook("one");
 
