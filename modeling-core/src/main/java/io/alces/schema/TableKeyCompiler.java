@@ -4,6 +4,7 @@ import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the key of the table. */
 final class TableKeyCompiler {
@@ -24,8 +25,10 @@ final class TableKeyCompiler {
         List<TopLevel.Placed> partitionKeys = attributes.marked(PartitionKey.class);
         List<TopLevel.Placed> sortKeys = attributes.marked(SortKey.class);
         checkNumbers(partitionKeys, sortKeys);
-        partitionKeys.forEach(this::checkPresence);
-        sortKeys.forEach(this::checkPresence);
+        Stream.concat(partitionKeys.stream(), sortKeys.stream()).forEach(placed -> {
+            checkPresence(placed);
+            checkAliases(placed);
+        });
         List<KeyAttribute> partition = partitionKeys.stream()
                 .flatMap(placed -> keys.partitionKey(placed, path(placed)).stream())
                 .toList();
@@ -63,6 +66,15 @@ final class TableKeyCompiler {
                     path(placed),
                     "every item has a key, so it cannot be Optional; use "
                             + Types.name(optional.value().type()));
+        }
+    }
+
+    private void checkAliases(TopLevel.Placed placed) {
+        if (!placed.attribute().aliases().isEmpty()) {
+            problems.add(
+                    path(placed),
+                    "every item has its key under the name "
+                            + placed.attribute().name() + ", so aliases are never read; remove them");
         }
     }
 

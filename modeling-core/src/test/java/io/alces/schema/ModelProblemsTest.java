@@ -38,6 +38,17 @@ class ModelProblemsTest {
     }
 
     @Item
+    record AliasedKey(
+            @PartitionKey @Attribute(aliases = "key") String id) {}
+
+    @Test
+    void compile_keyWithAliases_isRejected() {
+        assertProblems(
+                AliasedKey.class,
+                "AliasedKey.id: every item has its key under the name id, so aliases are never read; remove them");
+    }
+
+    @Item
     interface Face {}
 
     @Test
