@@ -1,6 +1,7 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
+import io.alces.error.UnreadableItemException;
 import io.alces.schema.MapKeys;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,7 +26,9 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
         Map<Object, @Nullable Object> entries = factory.get();
         reader.beginMap();
         for (String name = reader.nextName(); name != null; name = reader.nextName()) {
-            Conversions.put(reader, entries, key(reader, name), value.readNullable(reader));
+            Object key = key(reader, name);
+            checkNew(reader, entries, key);
+            Conversions.put(reader, entries, key, value.readNullable(reader));
         }
         return entries;
     }
@@ -42,6 +45,18 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
                                     keys.type().getSimpleName(), key.getClass().getSimpleName()));
         }
         return keys.write().apply(key);
+    }
+
+    /** Names that differ can be of one key, such as {@code 1} and {@code 01} of an {@code Integer}. */
+    private void checkNew(ItemReader reader, Map<Object, @Nullable Object> entries, Object key) {
+        if (!keys.type().equals(String.class) && entries.containsKey(key)) {
+            throw new UnreadableItemException(
+                    reader.path(),
+                    "one name for each key",
+                    "a second name of one " + keys.type().getSimpleName(),
+                    null,
+                    null);
+        }
     }
 
     private Object key(ItemReader reader, String name) {

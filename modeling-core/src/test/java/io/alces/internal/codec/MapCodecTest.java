@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNul;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.error.InvalidItemException;
+import io.alces.error.UnreadableItemException;
 import io.alces.schema.ModelSchema;
 import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class MapCodecTest {
     @Item
@@ -28,6 +31,10 @@ class MapCodecTest {
             @Nullable Map<?, String> any,
             @Nullable Map<String, Object> open) {}
 
+    @Item
+    record Counts(@PartitionKey String id, Map<Integer, String> byNumber) {}
+
+    private final CompiledModel<Counts> counts = CompiledModel.of(ModelSchema.compile(Counts.class));
     private final CompiledModel<Sets> sets = CompiledModel.of(ModelSchema.compile(Sets.class));
     private final CompiledModel<Keys> keys = CompiledModel.of(ModelSchema.compile(Keys.class));
 
@@ -51,6 +58,17 @@ class MapCodecTest {
         Keys object = new Keys("k1", null, null, Map.of("none", Set.of()));
 
         assertThat(keys.toItem(object)).containsEntry("open", fromM(Map.of("none", fromNul(true))));
+    }
+
+    @Test
+    void fromItem_twoNamesOfOneKey_areRefused() {
+        Map<String, AttributeValue> item =
+                Map.of("id", fromS("c1"), "byNumber", fromM(Map.of("1", fromS("x"), "01", fromS("y"))));
+
+        assertThatExceptionOfType(UnreadableItemException.class)
+                .isThrownBy(() -> counts.fromItem(item))
+                .withMessageMatching("Counts\\.byNumber\\.0?1: expected one name for each key,"
+                        + " found a second name of one Integer in the item with the key \\(id: S\\)");
     }
 
     @Test
