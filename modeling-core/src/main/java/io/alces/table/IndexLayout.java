@@ -21,10 +21,11 @@ record IndexLayout(String scope, String key, String projection) {
         table.globalSecondaryIndexes()
                 .forEach(index -> layouts.put(
                         index.indexName(),
-                        global(index.keySchema(), table.attributeDefinitions(), index.projection())));
+                        of("global", index.keySchema(), table.attributeDefinitions(), index.projection())));
         table.localSecondaryIndexes()
                 .forEach(index -> layouts.put(
-                        index.indexName(), local(index.keySchema(), table.attributeDefinitions(), index.projection())));
+                        index.indexName(),
+                        of("local", index.keySchema(), table.attributeDefinitions(), index.projection())));
         return layouts;
     }
 
@@ -34,10 +35,11 @@ record IndexLayout(String scope, String key, String projection) {
         table.globalSecondaryIndexes()
                 .forEach(index -> layouts.put(
                         index.indexName(),
-                        global(index.keySchema(), table.attributeDefinitions(), index.projection())));
+                        of("global", index.keySchema(), table.attributeDefinitions(), index.projection())));
         table.localSecondaryIndexes()
                 .forEach(index -> layouts.put(
-                        index.indexName(), local(index.keySchema(), table.attributeDefinitions(), index.projection())));
+                        index.indexName(),
+                        of("local", index.keySchema(), table.attributeDefinitions(), index.projection())));
         return layouts;
     }
 
@@ -52,14 +54,9 @@ record IndexLayout(String scope, String key, String projection) {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static IndexLayout global(
-            List<KeySchemaElement> key, List<AttributeDefinition> definitions, Projection projection) {
-        return new IndexLayout("global", key(key, definitions), words(projection));
-    }
-
-    private static IndexLayout local(
-            List<KeySchemaElement> key, List<AttributeDefinition> definitions, Projection projection) {
-        return new IndexLayout("local", key(key, definitions), words(projection));
+    private static IndexLayout of(
+            String scope, List<KeySchemaElement> key, List<AttributeDefinition> definitions, Projection projection) {
+        return new IndexLayout(scope, key(key, definitions), words(projection));
     }
 
     private static String words(Projection projection) {

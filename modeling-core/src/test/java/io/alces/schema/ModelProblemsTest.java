@@ -275,75 +275,35 @@ class ModelProblemsTest {
                 "BadFlatten.home: @Attribute is for one attribute, and @Flatten stores several; remove one of them");
     }
 
-    static final class Upper implements AttributeConverter<String> {
+    static class Plain implements AttributeConverter<String> {
+        @Override
+        public AttributeValue transformFrom(String value) {
+            return AttributeValue.fromS(value);
+        }
+
+        @Override
+        public String transformTo(AttributeValue value) {
+            return value.s();
+        }
+
+        @Override
+        public EnhancedType<String> type() {
+            return EnhancedType.of(String.class);
+        }
+
+        @Override
+        public AttributeValueType attributeValueType() {
+            return AttributeValueType.S;
+        }
+    }
+
+    static final class Upper extends Plain {
         Upper(String argument) {}
-
-        @Override
-        public AttributeValue transformFrom(String value) {
-            return AttributeValue.fromS(value);
-        }
-
-        @Override
-        public String transformTo(AttributeValue value) {
-            return value.s();
-        }
-
-        @Override
-        public EnhancedType<String> type() {
-            return EnhancedType.of(String.class);
-        }
-
-        @Override
-        public AttributeValueType attributeValueType() {
-            return AttributeValueType.S;
-        }
     }
 
-    static final class Plain implements AttributeConverter<String> {
-        @Override
-        public AttributeValue transformFrom(String value) {
-            return AttributeValue.fromS(value);
-        }
-
-        @Override
-        public String transformTo(AttributeValue value) {
-            return value.s();
-        }
-
-        @Override
-        public EnhancedType<String> type() {
-            return EnhancedType.of(String.class);
-        }
-
-        @Override
-        public AttributeValueType attributeValueType() {
-            return AttributeValueType.S;
-        }
-    }
-
-    static final class Failing implements AttributeConverter<String> {
+    static final class Failing extends Plain {
         Failing() {
             throw new IllegalStateException("on purpose");
-        }
-
-        @Override
-        public AttributeValue transformFrom(String value) {
-            return AttributeValue.fromS(value);
-        }
-
-        @Override
-        public String transformTo(AttributeValue value) {
-            return value.s();
-        }
-
-        @Override
-        public EnhancedType<String> type() {
-            return EnhancedType.of(String.class);
-        }
-
-        @Override
-        public AttributeValueType attributeValueType() {
-            return AttributeValueType.S;
         }
     }
 
