@@ -78,8 +78,7 @@ public final class Partial<T> {
     }
 
     private boolean isStored(PropertyPath<?, ?> path) {
-        StoredPath stored = model.resolver().resolve(path);
-        return ProjectedItem.find(itemWith(stored), stored) != null;
+        return model.hasPath(path, itemWith(model.resolver().resolve(path)));
     }
 
     /** The item, with the attribute that a path leads into as it is stored. */

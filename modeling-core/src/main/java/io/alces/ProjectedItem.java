@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -33,23 +32,6 @@ final class ProjectedItem {
         List<List<StoredPath.Element>> paths =
                 read.stream().map(StoredPath::elements).toList();
         return hasIndexes(paths) ? restoredMap(item, paths, where) : item;
-    }
-
-    /** What is stored under a path; null if nothing is. */
-    static @Nullable AttributeValue find(Map<String, AttributeValue> item, StoredPath path) {
-        AttributeValue value = AttributeValue.fromM(item);
-        for (StoredPath.Element element : path.elements()) {
-            value = value == null ? null : child(value, element);
-        }
-        return value;
-    }
-
-    private static @Nullable AttributeValue child(AttributeValue parent, StoredPath.Element element) {
-        if (element instanceof StoredPath.Name name) {
-            return parent.m().get(name.name());
-        }
-        int index = ((StoredPath.Index) element).index();
-        return index < parent.l().size() ? parent.l().get(index) : null;
     }
 
     private static AttributeValue restored(AttributeValue value, List<List<StoredPath.Element>> paths, String where) {

@@ -7,10 +7,11 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Finds stored values by their paths. */
-final class StoredValues {
+public final class StoredValues {
     private StoredValues() {}
 
-    static Optional<AttributeValue> find(Map<String, AttributeValue> item, StoredPath path) {
+    /** What an item has under a path; empty if nothing is stored there. */
+    public static Optional<AttributeValue> find(Map<String, AttributeValue> item, StoredPath path) {
         Optional<AttributeValue> found = Optional.of(AttributeValue.createM(item));
         for (StoredPath.Element element : path.elements()) {
             found = found.flatMap(value -> step(value, element));
