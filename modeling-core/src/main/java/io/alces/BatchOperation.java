@@ -122,7 +122,7 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     }
 
     private BatchResult.Unprocessed<T> unprocessed(BatchEntry entry, int position) {
-        Key<T> key = Keys.of(context, context.items().keyOf(entry.attributes()));
+        Key<T> key = new Key<>(context.schema(), context.items().keyOf(entry.attributes()));
         return new BatchResult.Unprocessed<>(position, key, unprocessed(entry));
     }
 

@@ -1,5 +1,7 @@
 package io.alces;
 
+import io.alces.schema.KeyShape;
+import io.alces.schema.ModelSchema;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,15 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param <T> the model
  */
 public final class Key<T> {
-    private final Class<T> model;
-    private final String shape;
-    private final KeyIdentity identity;
+    private final ModelSchema<T> model;
     private final Map<String, AttributeValue> attributes;
 
-    Key(Class<T> model, String shape, KeyIdentity identity, Map<String, AttributeValue> attributes) {
+    Key(ModelSchema<T> model, Map<String, AttributeValue> attributes) {
         this.model = model;
-        this.shape = shape;
-        this.identity = identity;
         this.attributes = Map.copyOf(attributes);
     }
 
@@ -29,24 +27,25 @@ public final class Key<T> {
         return attributes;
     }
 
-    /** The names and types of the key attributes, such as {@code (customerId: S, orderId: S)}. */
-    String shape() {
-        return shape;
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof Key<?> key && model.equals(key.model) && identity.equals(key.identity);
+        return other instanceof Key<?> key
+                && model.type().equals(key.model.type())
+                && identity().equals(key.identity());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(model, identity);
+        return Objects.hash(model.type(), identity());
     }
 
     /** The model and the shape of the key, without its values. */
     @Override
     public String toString() {
-        return model.getSimpleName() + shape;
+        return model.type().getSimpleName() + KeyShape.found(model.key(), attributes);
+    }
+
+    private KeyIdentity identity() {
+        return KeyIdentity.of(model.key(), attributes);
     }
 }

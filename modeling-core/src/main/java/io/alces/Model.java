@@ -74,7 +74,7 @@ public final class Model<T> {
      * @throws io.alces.error.InvalidItemException if a part of it is missing or cannot be stored
      */
     public Key<T> keyOfItem(T item) {
-        return Keys.of(context, context.items().keyOf(item));
+        return new Key<>(context.schema(), context.items().keyOf(item));
     }
 
     /** Reads the item of a partition key. */
@@ -189,6 +189,6 @@ public final class Model<T> {
     }
 
     private Key<T> keyOf(@Nullable Object... parts) {
-        return Keys.of(context, context.items().key(parts));
+        return new Key<>(context.schema(), context.items().key(parts));
     }
 }

@@ -2,7 +2,6 @@ package io.alces.request;
 
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,7 +17,7 @@ final class KeyLimits {
 
     /** What is wrong with the value of a part of {@code key}; empty if nothing is. */
     static Optional<String> problem(KeySchema key, KeyAttribute part, AttributeValue value) {
-        boolean partition = isIn(key.partitionKeys(), part);
+        boolean partition = key.partitionKeys().contains(part);
         int limit = partition ? PARTITION_KEY_BYTES : SORT_KEY_BYTES;
         String name = partition ? "a partition key" : "a sort key";
         long size = size(value);
@@ -28,10 +27,6 @@ final class KeyLimits {
         return size > limit
                 ? Optional.of(name + " has at most " + limit + " bytes, found " + size + "; shorten it")
                 : Optional.empty();
-    }
-
-    private static boolean isIn(List<KeyAttribute> parts, KeyAttribute part) {
-        return parts.stream().anyMatch(other -> other.name().equals(part.name()));
     }
 
     private static long size(AttributeValue value) {

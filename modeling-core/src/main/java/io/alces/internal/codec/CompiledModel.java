@@ -7,7 +7,6 @@ import io.alces.query.PropertyPath;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
-import io.alces.schema.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,9 @@ public final class CompiledModel<T> {
      */
     public T fromItem(Map<String, AttributeValue> item) {
         try {
-            schema.key().attributes().forEach(key -> requireKey(key, item));
+            for (KeyAttribute key : schema.key().attributes()) {
+                requireKey(key, item);
+            }
             return decode(item);
         } catch (UnreadableItemException e) {
             throw e.ofItem(KeyShape.found(schema.key(), item));
@@ -161,16 +162,6 @@ public final class CompiledModel<T> {
             throw new IllegalArgumentException(name + ": there is no attribute that is stored as " + attribute);
         }
         return found;
-    }
-
-    /**
-     * The Java value of a stored one.
-     *
-     * @param path the attribute in messages
-     * @param shape a shape of this model
-     */
-    public @Nullable Object readValue(String path, Shape shape, AttributeValue stored) {
-        return encoder.codec(shape).readNullable(MapItemReader.ofValue(path, stored));
     }
 
     /**
