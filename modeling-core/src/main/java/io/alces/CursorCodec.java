@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,10 +29,14 @@ final class CursorCodec {
 
     private final String model;
     private final List<KeyAttribute> attributes;
-    private final byte[] fingerprint;
+    private final Supplier<Fingerprint> fingerprint;
 
-    /** Cursors of the read that {@code fingerprint} identifies, so that no other one takes them. */
-    CursorCodec(String model, List<KeyAttribute> attributes, byte[] fingerprint) {
+    /**
+     * Cursors of the read that {@code fingerprint} identifies, so that no other one takes them.
+     *
+     * @param fingerprint asked for when a cursor is written or read, which most reads never do
+     */
+    CursorCodec(String model, List<KeyAttribute> attributes, Supplier<Fingerprint> fingerprint) {
         this.model = model;
         this.attributes = attributes;
         this.fingerprint = fingerprint;
@@ -49,7 +54,7 @@ final class CursorCodec {
     String encode(Map<String, AttributeValue> position) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(VERSION);
-        bytes.writeBytes(fingerprint);
+        bytes.writeBytes(fingerprint.get().bytes());
         for (KeyAttribute attribute : attributes) {
             byte[] value = bytes(attribute.type(), Objects.requireNonNull(position.get(attribute.name())));
             bytes.writeBytes(ByteBuffer.allocate(LENGTH_BYTES)
@@ -68,8 +73,8 @@ final class CursorCodec {
      */
     Map<String, AttributeValue> decode(String cursor) {
         byte[] bytes = intact(cursor);
-        int position = 1 + fingerprint.length;
-        if (!Arrays.equals(bytes, 1, position, fingerprint, 0, fingerprint.length)) {
+        int position = 1 + Fingerprint.BYTES;
+        if (!Arrays.equals(bytes, 1, position, fingerprint.get().bytes(), 0, Fingerprint.BYTES)) {
             throw new IllegalArgumentException(model
                     + ": the cursor belongs to another read; table, index, key condition, filter and direction must be"
                     + " those of the page that it came with");
@@ -93,7 +98,7 @@ final class CursorCodec {
             throw damaged();
         }
         int body = bytes.length - CHECKSUM_BYTES;
-        if (body < 1 + fingerprint.length
+        if (body < 1 + Fingerprint.BYTES
                 || bytes[0] != VERSION
                 || !Arrays.equals(
                         checksum(Arrays.copyOf(bytes, body)), Arrays.copyOfRange(bytes, body, bytes.length))) {

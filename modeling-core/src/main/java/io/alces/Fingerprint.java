@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @CanIgnoreReturnValue
 final class Fingerprint {
-    private static final int BYTES = 8;
+    static final int BYTES = 8;
 
     private final MessageDigest digest = sha256();
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Checks what a read asks for against the schema, and renders it: every mistake is found before anything is sent. */
 final class ReadPlanner<T> {
@@ -118,17 +119,22 @@ final class ReadPlanner<T> {
         }
     }
 
+    /** The cursors of this read, which are told apart by what is rendered so far. */
     private CursorCodec cursors(
             ReadSource source, @Nullable String key, @Nullable String filter, ExpressionRenderer renderer) {
-        Fingerprint fingerprint = new Fingerprint()
-                .add(context.table())
-                .add(source.toString())
-                .add(spec.descending())
-                .add(key)
-                .add(filter)
-                .add(renderer.names())
-                .addAll(renderer.values().values());
-        return new CursorCodec(context.modelName(), source.positionAttributes(), fingerprint.bytes());
+        Map<String, String> names = renderer.names();
+        Map<String, AttributeValue> values = renderer.values();
+        return new CursorCodec(
+                context.modelName(),
+                source.positionAttributes(),
+                () -> new Fingerprint()
+                        .add(context.table())
+                        .add(source.toString())
+                        .add(spec.descending())
+                        .add(key)
+                        .add(filter)
+                        .add(names)
+                        .addAll(values.values()));
     }
 
     /** What is read of each item; a read that may end within an answer needs its position as well. */

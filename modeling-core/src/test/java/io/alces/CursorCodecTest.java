@@ -34,10 +34,7 @@ class CursorCodecTest {
         ModelSchema<Reading> schema = ModelSchema.compile(Reading.class);
         ReadSource source =
                 new ReadSource(schema.key(), schema.index("bySensor").orElseThrow());
-        return new CursorCodec(
-                "Reading",
-                source.positionAttributes(),
-                new Fingerprint().add(read).bytes());
+        return new CursorCodec("Reading", source.positionAttributes(), () -> new Fingerprint().add(read));
     }
 
     @Test
