@@ -18,6 +18,8 @@ final class ConditionExpression implements ConditionOutput {
         }
     }
 
+    private static final String REMEDY = "use in(..) for many values of one property, or split the request";
+
     private final Kind kind;
     private final ExpressionRenderer renderer;
     private final AttributeResolver resolver;
@@ -33,7 +35,7 @@ final class ConditionExpression implements ConditionOutput {
     static String of(Kind kind, ConditionNode condition, ExpressionRenderer renderer, AttributeResolver resolver) {
         ConditionExpression expression = new ConditionExpression(kind, renderer, resolver);
         condition.write(expression);
-        ExpressionLimits.checkOperators(kind.text, expression.operators);
+        ExpressionLimits.checkOperators(kind.text, expression.operators, REMEDY);
         ExpressionLimits.checkLength(kind.text, expression.text);
         return expression.text.toString();
     }

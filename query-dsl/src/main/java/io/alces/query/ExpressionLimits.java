@@ -21,11 +21,16 @@ final class ExpressionLimits {
         }
     }
 
-    static void checkOperators(String kind, int operators) {
+    /**
+     * Refuses an expression with too many operators and functions.
+     *
+     * @param remedy what to do, for the message
+     */
+    static void checkOperators(String kind, int operators, String remedy) {
         if (operators > MAX_OPERATORS) {
             throw new IllegalArgumentException("The " + kind + " expression has " + operators
                     + " operators and functions, more than the " + MAX_OPERATORS
-                    + " that DynamoDB takes; use in(..) for many values of one property, or split the request");
+                    + " that DynamoDB takes; " + remedy);
         }
     }
 
@@ -34,7 +39,7 @@ final class ExpressionLimits {
         if (bytes > MAX_SUBSTITUTIONS) {
             throw new IllegalArgumentException("The names and values of the request's expressions have " + bytes
                     + " bytes, more than the " + MAX_SUBSTITUTIONS
-                    + " that DynamoDB takes; compare with smaller values, or split the request");
+                    + " that DynamoDB takes; use smaller values, or split the request");
         }
     }
 }

@@ -53,6 +53,15 @@ public final class ExpressionRenderer {
     }
 
     /**
+     * Renders an update: what is set, removed, added and deleted, each in the order given.
+     *
+     * @throws IllegalArgumentException if it changes nothing, or for what DynamoDB does not take
+     */
+    public String update(StoredUpdate update) {
+        return UpdateExpression.of(update, this);
+    }
+
+    /**
      * Renders the properties to read; those that are stored in the same place are named once.
      *
      * @throws IllegalArgumentException if there are none, if one holds another, or for what the schema does not know

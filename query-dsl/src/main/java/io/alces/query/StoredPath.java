@@ -61,6 +61,17 @@ public record StoredPath(List<Element> elements) {
                 && other.elements.subList(0, depth).equals(elements);
     }
 
+    /** Tells whether the two paths take one place for a list and for a map, so that no item has both. */
+    boolean conflictsWith(StoredPath other) {
+        int shared = 0;
+        while (shared < Math.min(elements.size(), other.elements.size())
+                && elements.get(shared).equals(other.elements.get(shared))) {
+            shared++;
+        }
+        return shared < Math.min(elements.size(), other.elements.size())
+                && elements.get(shared).getClass() != other.elements.get(shared).getClass();
+    }
+
     private StoredPath followedBy(Element element) {
         List<Element> all = new ArrayList<>(elements);
         all.add(element);

@@ -192,7 +192,7 @@ class ExpressionRendererTest {
             assertRefused(
                     () -> renderer.value(AttributeValue.fromS("x")),
                     "The names and values of the request's expressions have 2097155 bytes, more than the 2097152 that"
-                            + " DynamoDB takes; compare with smaller values, or split the request");
+                            + " DynamoDB takes; use smaller values, or split the request");
         }
 
         @Test
@@ -203,7 +203,7 @@ class ExpressionRendererTest {
             assertRefused(
                     () -> renderer.value(nested),
                     "The names and values of the request's expressions have 2457612 bytes, more than the 2097152 that"
-                            + " DynamoDB takes; compare with smaller values, or split the request");
+                            + " DynamoDB takes; use smaller values, or split the request");
         }
     }
 }

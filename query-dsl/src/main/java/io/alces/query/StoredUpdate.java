@@ -1,0 +1,68 @@
+package io.alces.query;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an update does, by stored paths and values. Immutable and thread-safe; its text shows the types of values, not
+ * the values.
+ *
+ * @param actions the changes, in the order given; no two of them are made in one place
+ */
+public record StoredUpdate(List<UpdateAction> actions) {
+
+    /**
+     * Makes an update of changes, which may be none.
+     *
+     * @throws IllegalArgumentException if two changes are made in one place, or one within what another changes: DynamoDB
+     *     refuses both
+     */
+    public StoredUpdate {
+        actions = List.copyOf(actions);
+        checkDisjoint(actions);
+    }
+
+    /** Tells whether this update changes nothing. */
+    public boolean isEmpty() {
+        return actions.isEmpty();
+    }
+
+    /** Returns where changes are made, in the order given; the set is immutable. */
+    public Set<StoredPath> paths() {
+        return actions.stream()
+                .map(UpdateAction::path)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet<StoredPath>::new), Collections::unmodifiableSet));
+    }
+
+    private static void checkDisjoint(List<UpdateAction> actions) {
+        for (int i = 1; i < actions.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                checkDisjoint(actions.get(j).path(), actions.get(i).path());
+            }
+        }
+    }
+
+    private static void checkDisjoint(StoredPath earlier, StoredPath later) {
+        if (earlier.equals(later)) {
+            throw new IllegalArgumentException(
+                    earlier + " is changed twice, which DynamoDB does not do in one update; keep one of the changes");
+        }
+        if (earlier.contains(later) || later.contains(earlier)) {
+            throw new IllegalArgumentException(earlier + " and " + later
+                    + " overlap, which DynamoDB does not change in one update; change one of them");
+        }
+        if (earlier.conflictsWith(later)) {
+            throw new IllegalArgumentException(earlier + " and " + later
+                    + " find a list and a map in one place; an attribute is one or the other");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return actions.stream().map(UpdateAction::toString).collect(Collectors.joining(", "));
+    }
+}
