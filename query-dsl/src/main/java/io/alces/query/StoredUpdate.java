@@ -25,6 +25,15 @@ public record StoredUpdate(List<UpdateAction> actions) {
         checkDisjoint(actions);
     }
 
+    /**
+     * Makes the update that clauses say.
+     *
+     * @throws IllegalArgumentException for what the schema or DynamoDB does not take
+     */
+    public static StoredUpdate of(UpdateClauses<?> clauses, AttributeResolver resolver) {
+        return new StoredUpdate(clauses.actions(resolver).collect(Collectors.toList()));
+    }
+
     /** Tells whether this update changes nothing. */
     public boolean isEmpty() {
         return actions.isEmpty();

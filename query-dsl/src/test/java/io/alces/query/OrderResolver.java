@@ -1,6 +1,10 @@
 package io.alces.query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -58,5 +62,44 @@ final class OrderResolver implements AttributeResolver {
         if (path.toString().equals("Order.email")) {
             throw new IllegalArgumentException(path + " has no size of its own");
         }
+    }
+
+    /** Null and empty sets are left out. */
+    @Override
+    public Optional<AttributeValue> store(PropertyPath<?, ?> path, @Nullable Object value) {
+        return value == null || value.equals(Set.of())
+                ? Optional.empty()
+                : Optional.of(encode(path, Operand.EQUALITY, value));
+    }
+
+    @Override
+    public AttributeValue list(PropertyPath<?, ?> path, Collection<?> elements) {
+        return AttributeValue.fromL(elements.stream()
+                .map(element -> store(path, element).orElse(AttributeValue.fromNul(true)))
+                .toList());
+    }
+
+    @Override
+    public AttributeValue set(PropertyPath<?, ?> path, Collection<?> elements) {
+        return AttributeValue.fromSs(elements.stream().map(Object::toString).toList());
+    }
+
+    @Override
+    public AttributeValue number(PropertyPath<?, ?> path, Object amount) {
+        checkNumber(path);
+        return AttributeValue.fromN(amount.toString());
+    }
+
+    @Override
+    public void checkNumber(PropertyPath<?, ?> path) {
+        if (path.toString().equals("Order.note")) {
+            throw new IllegalArgumentException(path + " is no number");
+        }
+    }
+
+    @Override
+    public List<UpdateAction> merge(PropertyPath<?, ?> path, Object partial) {
+        SetValue value = new SetValue.Given(AttributeValue.fromS(partial.toString()));
+        return List.of(new UpdateAction.Set(resolve(path).then("part"), value));
     }
 }

@@ -1,8 +1,11 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
+import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.schema.Shape;
 import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,22 +30,57 @@ final class Encoder {
      */
     AttributeValue encode(String path, Shape shape, Object value) {
         Shape present = Shapes.present(shape);
-        Object typed = typed(path, present, value);
+        return write(path, present, typed(path, present, value));
+    }
+
+    /**
+     * The stored form of a value of the right type, whose parts may be of another.
+     *
+     * @throws IllegalArgumentException if a part is of another type, or is one that is not stored
+     */
+    AttributeValue write(String path, Shape shape, Object typed) {
+        return written(path, shape, writer -> codec(shape).write(writer, typed))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        path + ": DynamoDB has no empty set; compare with one that has elements"));
+    }
+
+    /**
+     * The stored form of a value in its place in an object; empty if it is left out.
+     *
+     * @throws IllegalArgumentException if the value is of another type, or is one that is not stored
+     */
+    Optional<AttributeValue> store(Target target, @Nullable Object value) {
+        Shape shape = target.shape();
+        Object typed = typedOrNull(target, value);
+        return written(target.text(), shape, writer -> target.place().write(codec(shape), writer, VALUE, typed));
+    }
+
+    private static Optional<AttributeValue> written(String path, Shape shape, Consumer<ItemWriter> write) {
         MapItemWriter writer = MapItemWriter.ofValue(path, VALUE);
         try {
-            codec(present).write(writer, typed);
+            write.accept(writer);
         } catch (InvalidItemException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } catch (ClassCastException e) {
             throw new IllegalArgumentException(
-                    path + ": expected " + name(present) + ", found elements of another type", e);
+                    path + ": expected " + name(shape) + ", found elements of another type", e);
         }
-        AttributeValue stored = writer.item().get(VALUE);
-        if (stored == null) {
-            throw new IllegalArgumentException(
-                    path + ": DynamoDB has no empty set; compare with one that has elements");
+        return Optional.ofNullable(writer.item().get(VALUE));
+    }
+
+    private static @Nullable Object typedOrNull(Target target, @Nullable Object value) {
+        Object present = target.declared() instanceof Shape.OptionalOf ? unwrapped(value) : value;
+        if (present != null) {
+            return typed(target.text(), target.shape(), present);
         }
-        return stored;
+        if (target.place() == Place.ELEMENT && Shapes.raw(target.shape().type()).isPrimitive()) {
+            throw new IllegalArgumentException(target.text() + ": expected " + name(target.shape()) + ", found null");
+        }
+        return null;
+    }
+
+    private static @Nullable Object unwrapped(@Nullable Object value) {
+        return value instanceof Optional<?> optional ? unwrapped(optional.orElse(null)) : value;
     }
 
     /** The codec of a shape of the model, or of a basic one that only a path into the model has. */
@@ -57,7 +95,8 @@ final class Encoder {
         throw new IllegalArgumentException(shape + " is no shape of this model");
     }
 
-    private static Object typed(String path, Shape shape, Object value) {
+    /** The value in the type of a shape: itself, or a whole number of another type that is one of this too. */
+    static Object typed(String path, Shape shape, Object value) {
         Class<?> expected = Shapes.raw(shape.type());
         if (Numbers.boxed(expected).isInstance(value)) {
             return value;

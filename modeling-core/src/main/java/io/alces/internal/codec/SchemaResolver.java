@@ -5,8 +5,12 @@ import io.alces.query.AttributeResolver;
 import io.alces.query.Operand;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
+import io.alces.query.UpdateAction;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SchemaResolver implements AttributeResolver {
     private final ObjectSchema root;
     private final Encoder encoder;
+    private final UpdateEncoder updates;
 
     SchemaResolver(ObjectSchema root, Encoder encoder) {
         this.root = root;
         this.encoder = encoder;
+        this.updates = new UpdateEncoder(encoder);
     }
 
     Target target(PropertyPath<?, ?> path) {
@@ -63,6 +69,36 @@ final class SchemaResolver implements AttributeResolver {
             throw new IllegalArgumentException(target.text() + ": the size of what is stored is no size of "
                     + name(target.shape()) + "; ask for that of text, binary or a collection");
         }
+    }
+
+    @Override
+    public Optional<AttributeValue> store(PropertyPath<?, ?> path, @Nullable Object value) {
+        return updates.store(target(path), value);
+    }
+
+    @Override
+    public AttributeValue list(PropertyPath<?, ?> path, Collection<?> elements) {
+        return updates.list(target(path), elements);
+    }
+
+    @Override
+    public AttributeValue set(PropertyPath<?, ?> path, Collection<?> elements) {
+        return updates.set(target(path), elements);
+    }
+
+    @Override
+    public AttributeValue number(PropertyPath<?, ?> path, Object amount) {
+        return updates.number(target(path), amount);
+    }
+
+    @Override
+    public void checkNumber(PropertyPath<?, ?> path) {
+        updates.checkNumber(target(path));
+    }
+
+    @Override
+    public List<UpdateAction> merge(PropertyPath<?, ?> path, Object partial) {
+        return updates.merge(target(path), partial);
     }
 
     private static Shape requireOrder(Target target) {

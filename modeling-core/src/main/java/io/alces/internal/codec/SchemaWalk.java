@@ -18,6 +18,7 @@ final class SchemaWalk {
     private Shape.@Nullable MapOf unmapped;
     private @Nullable StoredPath stored;
     private @Nullable Shape declared;
+    private Place place = Place.ATTRIBUTE;
 
     private SchemaWalk(ObjectSchema root, String text) {
         this.object = root;
@@ -29,8 +30,9 @@ final class SchemaWalk {
      *
      * @param text the path in messages
      * @param declared the shape that the schema has there
+     * @param place what holds the value
      */
-    record Target(String text, StoredPath stored, Shape declared) {
+    record Target(String text, StoredPath stored, Shape declared, Place place) {
 
         /** The shape of a value that is there. */
         Shape shape() {
@@ -54,7 +56,7 @@ final class SchemaWalk {
         if (stored == null || declared == null || unmapped != null) {
             throw wrong("is spread over several attributes; name one of them");
         }
-        return new Target(text, stored, declared);
+        return new Target(text, stored, declared, place);
     }
 
     private void step(PathElement element) {
@@ -79,7 +81,7 @@ final class SchemaWalk {
         } else if (shape instanceof Shape.MapOf map && !accessor) {
             entry(map, textKey(map.keys(), name));
         } else if (shape instanceof Shape.Open open && !accessor) {
-            moveTo(name, open);
+            moveTo(name, open, Place.ENTRY);
         } else {
             throw wrong("has nothing inside that is called " + name);
         }
@@ -90,7 +92,7 @@ final class SchemaWalk {
                 .or(() -> accessor ? Optional.empty() : flattenedMember(holder, name))
                 .orElseThrow(() -> unknown(holder, name));
         if (member instanceof MemberSchema.Attribute attribute) {
-            moveTo(attribute.name(), attribute.shape());
+            moveTo(attribute.name(), attribute.shape(), Place.ATTRIBUTE);
         } else if (member instanceof MemberSchema.Flattened flattened) {
             object = flattened.schema();
         } else if (member instanceof MemberSchema.Unmapped rest) {
@@ -109,7 +111,7 @@ final class SchemaWalk {
 
     private void alternative(Shape.UnionOf union, String name, boolean accessor) {
         if (!accessor && name.equals(union.discriminator())) {
-            moveTo(name, new Shape.Basic(String.class));
+            moveTo(name, new Shape.Basic(String.class), Place.ATTRIBUTE);
             return;
         }
         ObjectSchema holder = union.alternatives().values().stream()
@@ -121,14 +123,14 @@ final class SchemaWalk {
 
     private void index(int index) {
         if (shape instanceof Shape.Open open) {
-            moveTo(current().then(index), open);
+            moveTo(current().then(index), open, Place.ELEMENT);
             return;
         }
         Shape element = shape == null || shape instanceof Shape.SetOf ? null : Shapes.element(shape);
         if (element == null) {
             throw wrong("has an index where there is no list");
         }
-        moveTo(current().then(index), element);
+        moveTo(current().then(index), element, Place.ELEMENT);
     }
 
     private void key(Object key) {
@@ -137,7 +139,7 @@ final class SchemaWalk {
         } else if (shape instanceof Shape.MapOf map) {
             entry(map, key);
         } else if (shape instanceof Shape.Open open) {
-            moveTo(String.valueOf(key), open);
+            moveTo(String.valueOf(key), open, Place.ENTRY);
         } else {
             throw wrong("has a key where there is no map");
         }
@@ -148,7 +150,7 @@ final class SchemaWalk {
             throw wrong("expected a key of type " + map.keys().type().getSimpleName() + ", found "
                     + key.getClass().getSimpleName());
         }
-        moveTo(map.keys().write().apply(key), map.value());
+        moveTo(map.keys().write().apply(key), map.value(), unmapped == null ? Place.ENTRY : Place.UNMAPPED);
     }
 
     private Object textKey(MapKeys keys, String text) {
@@ -160,12 +162,13 @@ final class SchemaWalk {
         }
     }
 
-    private void moveTo(String name, Shape next) {
-        moveTo(stored == null ? StoredPath.of(name) : stored.then(name), next);
+    private void moveTo(String name, Shape next, Place holder) {
+        moveTo(stored == null ? StoredPath.of(name) : stored.then(name), next, holder);
     }
 
-    private void moveTo(StoredPath path, Shape next) {
+    private void moveTo(StoredPath path, Shape next, Place holder) {
         stored = path;
+        place = holder;
         unmapped = null;
         declared = next;
         shape = Shapes.present(next);

@@ -1,0 +1,84 @@
+package io.alces.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an update is to do to an item, by properties and values; made by {@link SetOperators} and its like.
+ *
+ * <p>Clauses are a value: they know no schema and can be kept and used in any number of updates; {@link
+ * StoredUpdate#of} checks them. Two are equal if they are written alike. Immutable and thread-safe, as far as the values
+ * in it are.
+ *
+ * @param <T> the model that is updated
+ */
+public final class UpdateClauses<T> {
+
+    private final List<UpdateClause> clauses;
+
+    private UpdateClauses(List<UpdateClause> clauses) {
+        this.clauses = List.copyOf(clauses);
+    }
+
+    static <T> UpdateClauses<T> of(UpdateClause clause) {
+        return new UpdateClauses<>(List.of(clause));
+    }
+
+    /** Returns no clauses, to begin with. */
+    public static <T> UpdateClauses<T> none() {
+        return new UpdateClauses<>(List.of());
+    }
+
+    /** Returns clauses that remove attributes, keys of maps or elements of lists. */
+    public static <T> UpdateClauses<T> removing(Collection<? extends PropertyPath<?, ?>> properties) {
+        return new UpdateClauses<>(
+                properties.stream().map(UpdateClause.Removal::new).collect(Collectors.toList()));
+    }
+
+    /** Returns these clauses and further ones. */
+    public UpdateClauses<T> and(UpdateClauses<? super T> further) {
+        List<UpdateClause> all = new ArrayList<>(clauses);
+        all.addAll(further.clauses);
+        return new UpdateClauses<>(all);
+    }
+
+    /** Tells whether there is no clause. */
+    public boolean isEmpty() {
+        return clauses.isEmpty();
+    }
+
+    /** Returns the properties that are changed, in the order written; the set is immutable. */
+    public Set<PropertyPath<?, ?>> paths() {
+        return clauses.stream()
+                .map(UpdateClause::path)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet<PropertyPath<?, ?>>::new), Collections::unmodifiableSet));
+    }
+
+    Stream<UpdateAction> actions(AttributeResolver resolver) {
+        return clauses.stream().flatMap(clause -> clause.actions(resolver));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UpdateClauses<?> that && clauses.equals(that.clauses);
+    }
+
+    @Override
+    public int hashCode() {
+        return clauses.hashCode();
+    }
+
+    /** Returns what is done to which properties, without values: {@code set Order.status, remove Order.note}. */
+    @Override
+    public String toString() {
+        return clauses.stream().map(UpdateClause::toString).collect(Collectors.joining(", "));
+    }
+}
