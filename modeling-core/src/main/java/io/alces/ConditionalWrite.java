@@ -56,6 +56,10 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         return context;
     }
 
+    final @Nullable Condition<T> condition() {
+        return condition;
+    }
+
     final Optional<WriteCondition> renderedCondition() {
         return WriteCondition.render(context, condition);
     }

@@ -1,50 +1,56 @@
 package io.alces;
 
-import io.alces.query.ExpressionRenderer;
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
 import io.alces.query.StoredPath;
-import io.alces.request.AbstractOperation;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Stores an item that is not there yet; gives the item as it was stored.
  *
  * @param <T> the model
  */
-public final class CreateOperation<T> extends AbstractOperation<T, CreateOperation<T>> {
-    private final ModelContext<T> context;
+public final class CreateOperation<T> extends ConditionalWrite<T, T, CreateOperation<T>> {
     private final Map<String, AttributeValue> attributes;
 
     CreateOperation(ModelContext<T> context, T item) {
-        this(context, context.items().write(item), RequestOptions.NONE);
+        this(context, context.items().write(item), absence(context), RequestOptions.NONE);
     }
 
-    private CreateOperation(ModelContext<T> context, Map<String, AttributeValue> attributes, RequestOptions options) {
-        super(context.dispatcher(), options);
-        this.context = context;
+    private CreateOperation(
+            ModelContext<T> context,
+            Map<String, AttributeValue> attributes,
+            @Nullable Condition<T> condition,
+            RequestOptions options) {
+        super(context, condition, options);
         this.attributes = attributes;
+    }
+
+    private static <T> Condition<T> absence(ModelContext<T> context) {
+        String partitionKey = context.schema().key().partitionKey().name();
+        return Conditions.<T>stored(StoredPath.of(partitionKey)).notExists();
     }
 
     /** The request as it would be sent. Nothing is sent. */
     public PutItemRequest request() {
-        ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
-        String partitionKey = renderer.name(
-                StoredPath.of(context.schema().key().partitionKey().name()));
-        return options()
-                .apply(PutItemRequest.builder()
-                        .tableName(context.table())
-                        .item(attributes)
-                        .conditionExpression("attribute_not_exists(" + partitionKey + ")")
-                        .expressionAttributeNames(renderer.names())
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
-                .build();
+        PutItemRequest.Builder request =
+                PutItemRequest.builder().tableName(context().table()).item(attributes);
+        renderedCondition()
+                .ifPresent(rendered -> request.conditionExpression(rendered.expression())
+                        .expressionAttributeNames(rendered.names())
+                        .expressionAttributeValues(rendered.values())
+                        .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM));
+        return options().apply(request).build();
     }
 
     @Override
@@ -56,16 +62,24 @@ public final class CreateOperation<T> extends AbstractOperation<T, CreateOperati
     protected Step<T> start() {
         return Step.send(
                 Call.PUT_ITEM,
-                context.target(),
+                context().target(),
                 request(),
-                answer -> Step.done(context.items().readWritten(attributes, "the item was created")),
+                answer -> Step.done(context().items().readWritten(attributes, "the item was created")),
                 failure -> {
-                    throw ConditionFailures.of(context, "create", attributes, "the item exists", failure);
+                    throw ConditionFailures.of(context(), "create", attributes, reason(failure), failure);
                 });
     }
 
     @Override
-    protected CreateOperation<T> withOptions(RequestOptions options) {
-        return new CreateOperation<>(context, attributes, options);
+    CreateOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
+        return new CreateOperation<>(context(), attributes, condition, options);
+    }
+
+    /** A condition on top can fail where there is no item. */
+    private String reason(RuntimeException failure) {
+        boolean found = failure instanceof ConditionalCheckFailedException failed && failed.hasItem();
+        return found || Objects.equals(condition(), absence(context()))
+                ? "the item exists"
+                : "its condition does not hold";
     }
 }

@@ -1,7 +1,6 @@
 package io.alces;
 
 import io.alces.query.Condition;
-import io.alces.query.Conditions;
 import io.alces.query.Operators;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
@@ -114,6 +113,21 @@ public final class Model<T> {
         return new SaveOperation<>(context, item);
     }
 
+    /** Changes attributes of the item of a partition key. */
+    public UpdateOperation<T, T> update(Object partitionKey) {
+        return update(key(partitionKey));
+    }
+
+    /** Changes attributes of the item of a partition key and a sort key. */
+    public UpdateOperation<T, T> update(Object partitionKey, Object sortKey) {
+        return update(key(partitionKey, sortKey));
+    }
+
+    /** Changes attributes of the item of a key: {@code update(key).set(Order::status).to(PAID)}. */
+    public UpdateOperation<T, T> update(Key<T> key) {
+        return UpdateOperation.of(context, Objects.requireNonNull(key, "key"));
+    }
+
     /** Removes the item of a partition key. */
     public DeleteOperation<T> delete(Object partitionKey) {
         return delete(key(partitionKey));
@@ -169,13 +183,15 @@ public final class Model<T> {
     }
 
     /** The start of a condition on an attribute, where {@code Conditions.attr} cannot infer the types. */
-    public <V> Operators<T, V, Condition<T>> attr(Property<T, V> property) {
-        return Conditions.attr(property);
+    public <V> Operators<T, V, Condition<T>> attr(Property<? super T, V> property) {
+        return Operators.of(property, condition -> condition);
     }
 
     /** A path, where {@code PropertyPath.path} cannot infer the types. */
-    public <V> PropertyPath<T, V> path(Property<T, V> property) {
-        return PropertyPath.path(property);
+    public <V> PropertyPath<T, V> path(Property<? super T, V> property) {
+        @SuppressWarnings("unchecked") // a path from a supertype of T is one from T
+        PropertyPath<T, V> path = (PropertyPath<T, V>) PropertyPath.path(property);
+        return path;
     }
 
     /** Reads the items of one partition key: {@code query().where(Order::customerId).eq("c1")}. */

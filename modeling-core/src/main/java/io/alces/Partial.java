@@ -4,9 +4,11 @@ import io.alces.internal.codec.CompiledModel;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,10 +25,19 @@ public final class Partial<T> {
     private final List<StoredPath> read;
     private final Map<String, AttributeValue> item;
 
-    Partial(CompiledModel<T> model, List<PropertyPath<?, ?>> attributes, Map<String, AttributeValue> item) {
+    private Partial(CompiledModel<T> model, Stream<StoredPath> read, Map<String, AttributeValue> item) {
         this.model = model;
-        this.read = attributes.stream().map(model.resolver()::resolve).toList();
+        this.read = read.toList();
         this.item = item;
+    }
+
+    Partial(CompiledModel<T> model, List<PropertyPath<?, ?>> attributes, Map<String, AttributeValue> item) {
+        this(model, attributes.stream().map(model.resolver()::resolve), item);
+    }
+
+    static <T> Partial<T> ofStored(
+            CompiledModel<T> model, Collection<StoredPath> attributes, Map<String, AttributeValue> item) {
+        return new Partial<>(model, attributes.stream(), item);
     }
 
     /**

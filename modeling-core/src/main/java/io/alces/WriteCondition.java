@@ -34,7 +34,11 @@ record WriteCondition(
         }
         ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
         String expression = renderer.condition(condition);
-        return Optional.of(new WriteCondition(
-                expression, renderer.names(), renderer.values().isEmpty() ? null : renderer.values()));
+        return Optional.of(new WriteCondition(expression, renderer.names(), valuesOf(renderer)));
+    }
+
+    /** The values of expressions as a request has them: null if there are none. */
+    static @Nullable Map<String, AttributeValue> valuesOf(ExpressionRenderer renderer) {
+        return renderer.values().isEmpty() ? null : renderer.values();
     }
 }

@@ -36,6 +36,8 @@ class ItemRequestsTest {
                 SHIPMENTS.get("c1", "s1").attributes(Shipment::total),
                 SHIPMENTS.create(SHIPMENT),
                 SHIPMENTS.save(SHIPMENT),
+                SHIPMENTS.update("c1", "s1").remove(Shipment::note),
+                SHIPMENTS.update("c1", "s1").remove(Shipment::note).ifChanged(),
                 SHIPMENTS.delete("c1", "s1"),
                 SHIPMENTS.getAll(keys),
                 SHIPMENTS.saveAll(List.of(SHIPMENT)),

@@ -3,8 +3,10 @@ package io.alces.it;
 import static io.alces.query.Conditions.attr;
 import static io.alces.query.Conditions.not;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Alces;
+import io.alces.UpdateOperation;
 import io.alces.annotation.Attribute;
 import io.alces.annotation.Item;
 import io.alces.annotation.LocalIndex;
@@ -81,8 +83,24 @@ class DynamooseRequestsTest {
     record Stamped(
             @PartitionKey String id,
             int n,
+            @Nullable String a,
             @Stored(StoredAs.EPOCH_MILLIS) Instant createdAt,
             @Stored(StoredAs.EPOCH_MILLIS) Instant updatedAt) {}
+
+    @Item(table = "C23")
+    record Counted(
+            @PartitionKey String id,
+            @Nullable String a,
+            @Nullable String b,
+            int n,
+            Set<String> s) {}
+
+    @Item(table = "C25")
+    record Plain(
+            @PartitionKey String id,
+            @Nullable String a,
+            @Nullable String b,
+            @Nullable String c) {}
 
     @Item(table = "C35")
     record Numbered(
@@ -172,9 +190,66 @@ class DynamooseRequestsTest {
                 Case.same(
                         "C21",
                         alces -> alces.model(Stamped.class)
-                                .saveAll(List.of(new Stamped("1", 7, NOW, NOW), new Stamped("2", 1, NOW, NOW)))
+                                .saveAll(List.of(
+                                        new Stamped("1", 7, null, NOW, NOW), new Stamped("2", 1, null, NOW, NOW)))
                                 .requests()
                                 .get(0)),
+                new Case(
+                        "C23",
+                        alces -> alces.model(Counted.class)
+                                .update("1")
+                                .set(Counted::a)
+                                .to("1")
+                                .remove(Counted::b)
+                                .increment(Counted::n)
+                                .by(1)
+                                .delete(Counted::s)
+                                .values("x")
+                                .request(),
+                        Map.of(
+                                "UpdateExpression",
+                                "SET <a> = <{S=1}> REMOVE <b> ADD <n> <{N=1}> DELETE <s> <{SS=[x]}>"),
+                        "equal updates have equal text, whatever the order they are written in"),
+                new Case(
+                        "C25",
+                        alces -> alces.model(Plain.class)
+                                .onTable("C25")
+                                .update("1")
+                                .remove(Plain::a, Plain::b)
+                                .request(),
+                        Map.of("UpdateExpression", "REMOVE <a>, <b>"),
+                        "what is taken away is gone, and is not replaced by a default"),
+                Case.same(
+                        "C27",
+                        alces -> alces.model(Stamped.class)
+                                .onTable("C27")
+                                .update("1")
+                                .set(Stamped::updatedAt)
+                                .to(NOW)
+                                .set(Stamped::a)
+                                .to("x")
+                                .request()),
+                new Case(
+                        "C29",
+                        alces -> alces.model(Plain.class)
+                                .onTable("C29")
+                                .update("1")
+                                .set(Plain::a)
+                                .to("x")
+                                .remove(Plain::b)
+                                .set(Plain::c)
+                                .to("x")
+                                .request(),
+                        Map.of("UpdateExpression", "SET <a> = <{S=x}>, <c> = <{S=x}> REMOVE <b>"),
+                        "equal updates have equal text, whatever the order they are written in"),
+                Case.same(
+                        "C31",
+                        alces -> alces.model(Numbered.class)
+                                .onTable("C31")
+                                .update("1", 2)
+                                .set(Numbered::a)
+                                .to("x!")
+                                .request()),
                 new Case(
                         "C33",
                         alces -> alces.model(Letters.class)
@@ -246,6 +321,17 @@ class DynamooseRequestsTest {
         });
 
         assertThat(RequestJson.of(call.request().apply(ALCES))).isEqualTo(expected);
+    }
+
+    /** Case C31 also sets an attribute that there is not, which Dynamoose leaves out of the request. */
+    @Test
+    void update_ofAnUnknownAttribute_isRefused() {
+        UpdateOperation<Numbered, Numbered> update =
+                ALCES.model(Numbered.class).update("1", 2).set("zzz").to(1);
+
+        assertThatThrownBy(update::request)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Numbered.zzz: Numbered has no property zzz");
     }
 
     @Test

@@ -35,6 +35,23 @@ class NotCompilingTest {
                 .isEmpty();
     }
 
+    @Test
+    void rightUpdates_compile() {
+        assertThat(errors("var update = orders.update(\"c1\", \"o1\");"
+                        + "Order after = update.set(Order::status).to(Status.PAID)"
+                        + ".set(path(Order::shipTo).then(Address::city)).to(\"Oslo\")"
+                        + ".set(Order::total).to(current(Order::total).orElse(TEN).minus(1))"
+                        + ".set(Order::note).ifAbsent(\"x\")"
+                        + ".increment(Order::total).by(TEN).increment(Order::count).by(1)"
+                        + ".append(Order::lines).values(\"a\", \"b\").add(Order::tags).all(List.of(\"c\"))"
+                        + ".merge(Order::shipTo).with(new Address(\"Oslo\")).remove(Order::note, Order::total)"
+                        + ".condition(Order::count).ge(1L).execute();"
+                        + "Optional<Order> old = update.remove(\"note\").returnOld().mustExist().execute();"
+                        + "Partial<Order> changed = update.set(\"shipTo.city\").to(\"Oslo\").returnUpdated().execute();"
+                        + "Optional<Order> maybe = update.ifChanged().execute();"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,7 +60,18 @@ class NotCompilingTest {
                 "orders.save(order).condition(Order::total).between(1, 2);",
                 "orders.delete(\"c1\", \"o1\").condition(Order::note).in(\"x\", 1);",
                 "orders.get(\"c1\", \"o1\").attributes(Order::status).execute().get().total();",
-                "attr(Order::total).eq(\"x\");"
+                "attr(Order::total).eq(\"x\");",
+                "orders.update(\"c1\").set(Order::status).to(\"PAID\");",
+                "orders.update(\"c1\").set(Order::note).to(current(Order::total));",
+                "orders.update(\"c1\").set(Order::total).to(current(Order::total).plus(1).plus(1));",
+                "orders.update(\"c1\").set(Order::note).ifAbsent(1);",
+                "orders.update(\"c1\").increment(Order::total).by(\"1\");",
+                "orders.update(\"c1\").append(Order::tags).values(\"x\");",
+                "orders.update(\"c1\").append(Order::lines).values(1);",
+                "orders.update(\"c1\").add(Order::lines).values(\"x\");",
+                "orders.update(\"c1\").delete(Order::tags).values(1);",
+                "orders.update(\"c1\").merge(Order::shipTo).with(\"Oslo\");",
+                "Order after = orders.update(\"c1\").remove(Order::note).returnOld().execute();"
             })
     void valueOfAWrongType_doesNotCompile(String statement) {
         assertThat(errors(statement)).isNotEmpty();
@@ -55,7 +83,9 @@ class NotCompilingTest {
                 "orders.query().where(Order::customerId).list();",
                 "orders.save(order).condition(Order::note).execute();",
                 "Condition<Order> condition = attr(Order::note);",
-                "orders.save(order).condition(attr(Order::note));"
+                "orders.save(order).condition(attr(Order::note));",
+                "orders.update(\"c1\").set(Order::note).execute();",
+                "orders.update(\"c1\").append(Order::lines).execute();"
             })
     void unfinishedChain_doesNotCompile(String statement) {
         assertThat(errors(statement)).isNotEmpty();
@@ -114,16 +144,24 @@ class NotCompilingTest {
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return """
                     import static io.alces.query.Conditions.attr;
+                    import static io.alces.query.PropertyPath.path;
+                    import static io.alces.query.Updates.current;
                     import static java.math.BigDecimal.TEN;
                     import io.alces.Alces;
                     import io.alces.Model;
+                    import io.alces.Partial;
                     import io.alces.query.Condition;
                     import io.alces.transaction.ReadTransaction;
                     import java.math.BigDecimal;
+                    import java.util.List;
+                    import java.util.Optional;
+                    import java.util.Set;
 
                     class Source {
                         enum Status { PENDING, PAID }
-                        record Order(String customerId, String orderId, Status status, BigDecimal total, String note) {}
+                        record Address(String city) {}
+                        record Order(String customerId, String orderId, Status status, BigDecimal total, long count,
+                                String note, Address shipTo, List<String> lines, Set<String> tags) {}
 
                         static void run(Alces alces, Model<Order> orders, Order order) {
                             %s

@@ -35,6 +35,15 @@ class RequestsSentTest {
                 orders.save(ORDER).condition(Order::status).eq(Status.PENDING).header("x-test", "1"),
                 orders.get("c1", "o1").consistent(),
                 orders.get("c1", "o1").attributes(Order::status, Order::total),
+                orders.update("c1", "o1")
+                        .set(Order::note)
+                        .to("x")
+                        .increment(Order::total)
+                        .by(1)
+                        .condition(Order::note)
+                        .notExists(),
+                orders.update("c1", "o1").remove(Order::note).returnKey(),
+                orders.update("c1", "o1").remove(Order::note).ifChanged(),
                 orders.delete("c1", "o1"),
                 orders.delete("c1", "o1").condition(Order::note).notExists(),
                 orders.getAll(keys),

@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
@@ -49,6 +51,8 @@ public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
             new Call<>("GetItem", DynamoDbClient::getItem, DynamoDbAsyncClient::getItem);
     public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
             new Call<>("PutItem", DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
+    public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM =
+            new Call<>("UpdateItem", DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem);
     public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =
             new Call<>("DeleteItem", DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
     public static final Call<QueryRequest, QueryResponse> QUERY =

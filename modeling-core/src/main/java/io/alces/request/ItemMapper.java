@@ -3,6 +3,8 @@ package io.alces.request;
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.CompiledModel;
+import io.alces.query.StoredPath;
+import io.alces.query.StoredUpdate;
 import io.alces.schema.IndexSchema;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
@@ -123,6 +125,34 @@ public final class ItemMapper<T> {
     /** The names and types of a key, for messages. */
     public String keyShape(Map<String, AttributeValue> attributes) {
         return KeyShape.found(model.schema().key(), attributes);
+    }
+
+    /**
+     * Refuses an update that would fail whatever the item is.
+     *
+     * @throws IllegalArgumentException if it changes a key attribute of the table
+     * @throws InvalidItemException if a value cannot be the key of an index, or all of them are too large for an item
+     */
+    public void checkUpdate(StoredUpdate update) {
+        update.paths().forEach(this::checkNoKey);
+        checkIndexKeys(UpdatedValues.attributesSet(update));
+        long size = UpdatedValues.ofValues(update);
+        if (size > ITEM_BYTES) {
+            throw new InvalidItemException(
+                    modelName(),
+                    "an item has at most " + ITEM_BYTES + " bytes, and the values of the update have " + size
+                            + "; store less in it");
+        }
+    }
+
+    private void checkNoKey(StoredPath changed) {
+        for (KeyAttribute part : model.schema().key().attributes()) {
+            if (changed.elements().get(0).equals(new StoredPath.Name(part.name()))) {
+                throw new IllegalArgumentException(
+                        path(part)
+                                + " is part of the key, which an update cannot change; create the item anew and delete this one");
+            }
+        }
     }
 
     private void checkKey(Map<String, AttributeValue> attributes) {

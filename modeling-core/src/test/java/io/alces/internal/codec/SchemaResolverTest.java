@@ -160,7 +160,7 @@ class SchemaResolverTest {
                 path("tags"),
                 Operand.EQUALITY,
                 Set.of(5),
-                "Order.tags: expected java.util.Set<java.lang.String>, found elements of another type");
+                "Order.tags: expected Set<String>, found elements of another type");
     }
 
     @Test
