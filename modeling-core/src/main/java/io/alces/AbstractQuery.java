@@ -11,16 +11,16 @@ import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * What queries of whole items and of parts have in common.
+ * What queries have in common, whatever they make of an item.
  *
  * @param <T> the model
- * @param <E> what is read of each item: the model, or parts of it
+ * @param <E> what is made of each item: an object of the model, parts of it, or a summary
  * @param <O> the operation itself
  */
 abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends AbstractRead<T, E, O> {
 
-    AbstractQuery(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options) {
-        super(context, spec, options);
+    AbstractQuery(ModelContext<T> context, ItemView<E> view, ReadSpec<T> spec, RequestOptions options) {
+        super(context, view, spec, options);
     }
 
     /** Reads only items whose key compares so: {@code eq} on a partition key, any comparison on a sort key. */
@@ -56,6 +56,6 @@ abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends Abs
 
     @Override
     final QueryCall call(ReadSpec<T> spec, boolean counting) {
-        return new QueryCall(ReadPlanner.query(context(), spec, options(), counting));
+        return new QueryCall(ReadPlanner.query(context(), spec, view(), options(), counting));
     }
 }

@@ -10,29 +10,29 @@ import io.alces.request.Operation;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.async.SdkPublisher;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What queries and scans of whole items and of parts have in common.
+ * What queries and scans have in common, whatever they make of an item.
  *
  * @param <T> the model
- * @param <E> what is read of each item: the model, or parts of it
+ * @param <E> what is made of each item: an object of the model, parts of it, or a summary
  * @param <O> the operation itself
  */
 abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends AbstractOperation<Page<E>, O> {
     private final ModelContext<T> context;
+    private final ItemView<E> view;
     private final ReadSpec<T> spec;
 
-    AbstractRead(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options) {
+    AbstractRead(ModelContext<T> context, ItemView<E> view, ReadSpec<T> spec, RequestOptions options) {
         super(context.dispatcher(), options);
         this.context = context;
+        this.view = view;
         this.spec = spec;
     }
 
@@ -42,10 +42,12 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     /** The requests of a read that is checked. */
     abstract PageCall call(ReadSpec<T> spec, boolean counting);
 
-    abstract E decode(Map<String, AttributeValue> item);
-
     final ModelContext<T> context() {
         return context;
+    }
+
+    final ItemView<E> view() {
+        return view;
     }
 
     final ReadSpec<T> spec() {
@@ -182,7 +184,7 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     private ItemSource<E> items() {
-        return new ItemSource<>(call(spec, false), this::decode, spec.unreadable());
+        return new ItemSource<>(call(spec, false), view, spec.unreadable());
     }
 
     private <R> Operation<R> derived(Supplier<Step<R>> start, PageCall call) {

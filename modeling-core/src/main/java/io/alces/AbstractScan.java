@@ -6,16 +6,16 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * What scans of whole items and of parts have in common.
+ * What scans have in common, whatever they make of an item.
  *
  * @param <T> the model
- * @param <E> what is read of each item: the model, or parts of it
+ * @param <E> what is made of each item: an object of the model, parts of it, or a summary
  * @param <O> the operation itself
  */
 abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends AbstractRead<T, E, O> {
 
-    AbstractScan(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options) {
-        super(context, spec, options);
+    AbstractScan(ModelContext<T> context, ItemView<E> view, ReadSpec<T> spec, RequestOptions options) {
+        super(context, view, spec, options);
     }
 
     /**
@@ -34,9 +34,9 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
         return new ParallelScan<>(
                 dispatcher(),
                 ScanCall.Segment.checked(segments),
-                ReadPlanner.scan(context(), spec(), options(), false),
-                ReadPlanner.scan(context(), spec(), options(), true),
-                call -> new ItemSource<>(call, this::decode, spec().unreadable()));
+                ReadPlanner.scan(context(), spec(), view(), options(), false),
+                ReadPlanner.scan(context(), spec(), view(), options(), true),
+                call -> new ItemSource<>(call, view(), spec().unreadable()));
     }
 
     /** The first request as it would be sent. Nothing is sent. */
@@ -52,6 +52,6 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
 
     @Override
     final ScanCall call(ReadSpec<T> spec, boolean counting) {
-        return new ScanCall(ReadPlanner.scan(context(), spec, options(), counting), null);
+        return new ScanCall(ReadPlanner.scan(context(), spec, view(), options(), counting), null);
     }
 }

@@ -44,13 +44,27 @@ public final class GetOperation<T> extends AbstractOperation<Optional<T>, GetOpe
     /** Reads these attributes only. What comes back cannot be taken for the whole item. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final PartialGetOperation<T> attributes(Property<? super T, ?> first, Property<? super T, ?>... rest) {
-        return new PartialGetOperation<>(context, this, AttributeList.of(first, rest), options());
+    public final ProjectedGetOperation<T, Partial<T>> attributes(
+            Property<? super T, ?> first, Property<? super T, ?>... rest) {
+        return projected(new PartialItems<>(context, AttributeList.of(first, rest)));
     }
 
     /** Reads these attributes only, named as in {@code "shipTo.city"} or {@code "lines[0].sku"}. */
-    public PartialGetOperation<T> attributes(String first, String... rest) {
-        return new PartialGetOperation<>(context, this, AttributeList.of(first, rest), options());
+    public ProjectedGetOperation<T, Partial<T>> attributes(String first, String... rest) {
+        return projected(new PartialItems<>(context, AttributeList.of(first, rest)));
+    }
+
+    /**
+     * Reads what a smaller class has of the item, into an object of it.
+     *
+     * <p>Each property of that class is, by its name, one of the model, of the same type; where the model has a nested
+     * object, alone or in a container, it may be of a smaller class again. Annotations are not needed: where and how the
+     * attributes are stored, the model says.
+     *
+     * @throws io.alces.error.ModelMappingException if the class has anything else, with everything that is wrong
+     */
+    public <S> ProjectedGetOperation<T, S> as(Class<S> summary) {
+        return projected(Summaries.of(context, summary));
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -95,5 +109,9 @@ public final class GetOperation<T> extends AbstractOperation<Optional<T>, GetOpe
     @Override
     protected GetOperation<T> withOptions(RequestOptions options) {
         return new GetOperation<>(context, key, consistent, options);
+    }
+
+    private <E> ProjectedGetOperation<T, E> projected(ItemView<E> view) {
+        return new ProjectedGetOperation<>(context, this, view, options());
     }
 }

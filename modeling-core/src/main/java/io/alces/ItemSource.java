@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads items, and stops within an answer when as many as wanted were read. */
-record ItemSource<E>(PageCall call, Function<Map<String, AttributeValue>, E> decoder, UnreadablePolicy policy)
-        implements ChunkSource<E> {
+record ItemSource<E>(PageCall call, ItemView<E> view, UnreadablePolicy policy) implements ChunkSource<E> {
 
     @Override
     public Position start() {
@@ -50,7 +49,7 @@ record ItemSource<E>(PageCall call, Function<Map<String, AttributeValue>, E> dec
 
     private @Nullable E decode(Map<String, AttributeValue> item, List<UnreadableItem> collected) {
         try {
-            return decoder.apply(item);
+            return view.read(item);
         } catch (UnreadableItemException problem) {
             policy.handle(new UnreadableItem(item, problem), collected);
             return null;

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * <p>It has no pages: its segments have no common position for a cursor. A consumer of unreadable items is called by
  * several threads.
  *
- * @param <E> what is read of each item: the model, or parts of it
+ * @param <E> what is made of each item: an object of the model, parts of it, or a summary
  */
 public final class ParallelScan<E> {
     private final Dispatcher dispatcher;

@@ -3,8 +3,6 @@ package io.alces;
 import io.alces.query.Property;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Reads the items of one partition key, in the order of their sort key; one page of them when executed.
@@ -26,19 +24,33 @@ public final class Query<T> extends AbstractQuery<T, T, Query<T>> {
     }
 
     private Query(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options) {
-        super(context, spec, options);
+        super(context, new WholeItems<>(context), spec, options);
     }
 
     /** Reads these attributes only. What comes back cannot be taken for whole items. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final PartialQuery<T> attributes(Property<? super T, ?> first, Property<? super T, ?>... rest) {
-        return new PartialQuery<>(context(), spec().only(AttributeList.of(first, rest)), options());
+    public final ProjectedQuery<T, Partial<T>> attributes(
+            Property<? super T, ?> first, Property<? super T, ?>... rest) {
+        return projected(new PartialItems<>(context(), AttributeList.of(first, rest)));
     }
 
     /** Reads these attributes only, named as in {@code "shipTo.city"} or {@code "lines[0].sku"}. */
-    public PartialQuery<T> attributes(String first, String... rest) {
-        return new PartialQuery<>(context(), spec().only(AttributeList.of(first, rest)), options());
+    public ProjectedQuery<T, Partial<T>> attributes(String first, String... rest) {
+        return projected(new PartialItems<>(context(), AttributeList.of(first, rest)));
+    }
+
+    /**
+     * Reads what a smaller class has of each item, into an object of it.
+     *
+     * <p>Each property of that class is, by its name, one of the model, of the same type; where the model has a nested
+     * object, alone or in a container, it may be of a smaller class again. Annotations are not needed: where and how the
+     * attributes are stored, the model says.
+     *
+     * @throws io.alces.error.ModelMappingException if the class has anything else, with everything that is wrong
+     */
+    public <S> ProjectedQuery<T, S> as(Class<S> summary) {
+        return projected(Summaries.of(context(), summary));
     }
 
     @Override
@@ -46,8 +58,7 @@ public final class Query<T> extends AbstractQuery<T, T, Query<T>> {
         return new Query<>(context(), spec, options);
     }
 
-    @Override
-    T decode(Map<String, AttributeValue> item) {
-        return context().items().read(item);
+    private <E> ProjectedQuery<T, E> projected(ItemView<E> view) {
+        return new ProjectedQuery<>(context(), view, spec(), options());
     }
 }

@@ -20,23 +20,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ReadPlanner<T> {
     private final ModelContext<T> context;
     private final ReadSpec<T> spec;
+    private final ItemView<?> view;
     private final boolean counting;
 
-    private ReadPlanner(ModelContext<T> context, ReadSpec<T> spec, boolean counting) {
+    private ReadPlanner(ModelContext<T> context, ReadSpec<T> spec, ItemView<?> view, boolean counting) {
         this.context = context;
         this.spec = spec;
+        this.view = view;
         this.counting = counting;
     }
 
-    static <T> ReadPlan query(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options, boolean counting) {
-        ReadPlanner<T> planner = new ReadPlanner<>(context, spec, counting);
+    static <T> ReadPlan query(
+            ModelContext<T> context, ReadSpec<T> spec, ItemView<?> view, RequestOptions options, boolean counting) {
+        ReadPlanner<T> planner = new ReadPlanner<>(context, spec, view, counting);
         ReadSource source = planner.queried();
         planner.checkFilterHasNoKey(source);
         return planner.plan(source, options);
     }
 
-    static <T> ReadPlan scan(ModelContext<T> context, ReadSpec<T> spec, RequestOptions options, boolean counting) {
-        ReadPlanner<T> planner = new ReadPlanner<>(context, spec, counting);
+    static <T> ReadPlan scan(
+            ModelContext<T> context, ReadSpec<T> spec, ItemView<?> view, RequestOptions options, boolean counting) {
+        ReadPlanner<T> planner = new ReadPlanner<>(context, spec, view, counting);
         return planner.plan(planner.scanned(), options);
     }
 
@@ -82,11 +86,9 @@ final class ReadPlanner<T> {
     }
 
     private SourceChoice choice() {
-        return new SourceChoice(
-                context.schema(),
-                counting
-                        ? WantedAttributes.ofCount(spec, resolver())
-                        : WantedAttributes.ofItems(spec, context.schema().object(), resolver()));
+        WantedAttributes filtered =
+                WantedAttributes.of(spec.filter() == null ? List.of() : Conditions.paths(spec.filter()), resolver());
+        return new SourceChoice(context.schema(), counting ? filtered : filtered.and(view.wanted()));
     }
 
     private void checkValues(ReadSource source, KeyComparison comparison) {
@@ -139,11 +141,10 @@ final class ReadPlanner<T> {
 
     /** What is read of each item; a read that may end within an answer needs its position as well. */
     private @Nullable String projection(ReadSource source, ExpressionRenderer renderer) {
-        if (counting || spec.attributes().isEmpty()) {
+        List<StoredPath> paths = counting ? new ArrayList<>() : new ArrayList<>(view.paths());
+        if (paths.isEmpty()) {
             return null;
         }
-        List<StoredPath> paths = new ArrayList<>();
-        spec.attributes().forEach(path -> paths.add(resolver().resolve(path)));
         if (spec.paging().limit() != null) {
             source.positionAttributes().forEach(part -> paths.add(StoredPath.of(part.name())));
         }

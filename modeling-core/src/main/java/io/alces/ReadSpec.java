@@ -1,8 +1,6 @@
 package io.alces;
 
 import io.alces.query.Condition;
-import io.alces.query.PropertyPath;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,67 +9,47 @@ import org.jspecify.annotations.Nullable;
  * @param key the key condition of a query; null for a scan, and for a query that has none yet
  * @param filter null if all items are wanted
  * @param index null if none was named
- * @param attributes the attributes to read; empty for whole items
  */
 record ReadSpec<T>(
         @Nullable Condition<T> key,
         @Nullable Condition<T> filter,
         @Nullable String index,
-        List<PropertyPath<?, ?>> attributes,
         boolean descending,
         boolean consistent,
         Paging paging,
         UnreadablePolicy unreadable) {
 
     static <T> ReadSpec<T> everything() {
-        return new ReadSpec<>(null, null, null, List.of(), false, false, Paging.ALL, UnreadablePolicy.FAIL);
+        return new ReadSpec<>(null, null, null, false, false, Paging.ALL, UnreadablePolicy.FAIL);
     }
 
     ReadSpec<T> where(Condition<? super T> condition) {
         return new ReadSpec<>(
-                WriteCondition.and(key, condition),
-                filter,
-                index,
-                attributes,
-                descending,
-                consistent,
-                paging,
-                unreadable);
+                WriteCondition.and(key, condition), filter, index, descending, consistent, paging, unreadable);
     }
 
     ReadSpec<T> filter(Condition<? super T> condition) {
         return new ReadSpec<>(
-                key,
-                WriteCondition.and(filter, condition),
-                index,
-                attributes,
-                descending,
-                consistent,
-                paging,
-                unreadable);
+                key, WriteCondition.and(filter, condition), index, descending, consistent, paging, unreadable);
     }
 
     ReadSpec<T> inIndex(String name) {
-        return new ReadSpec<>(key, filter, name, attributes, descending, consistent, paging, unreadable);
-    }
-
-    ReadSpec<T> only(List<PropertyPath<?, ?>> paths) {
-        return new ReadSpec<>(key, filter, index, paths, descending, consistent, paging, unreadable);
+        return new ReadSpec<>(key, filter, name, descending, consistent, paging, unreadable);
     }
 
     ReadSpec<T> inDescendingOrder() {
-        return new ReadSpec<>(key, filter, index, attributes, true, consistent, paging, unreadable);
+        return new ReadSpec<>(key, filter, index, true, consistent, paging, unreadable);
     }
 
     ReadSpec<T> consistently() {
-        return new ReadSpec<>(key, filter, index, attributes, descending, true, paging, unreadable);
+        return new ReadSpec<>(key, filter, index, descending, true, paging, unreadable);
     }
 
     ReadSpec<T> paged(Paging other) {
-        return new ReadSpec<>(key, filter, index, attributes, descending, consistent, other, unreadable);
+        return new ReadSpec<>(key, filter, index, descending, consistent, other, unreadable);
     }
 
     ReadSpec<T> onUnreadable(UnreadablePolicy policy) {
-        return new ReadSpec<>(key, filter, index, attributes, descending, consistent, paging, policy);
+        return new ReadSpec<>(key, filter, index, descending, consistent, paging, policy);
     }
 }

@@ -67,9 +67,10 @@ final class SourceChoice {
     private ReadSource complete(ReadSource source) {
         List<String> missing = source.lacks(wanted);
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(model() + ": " + source.name() + " does not hold "
-                    + String.join(", ", missing)
-                    + "; read and filter only what it holds, with attributes(..), or let the index project all");
+            throw new IllegalArgumentException(
+                    model() + ": " + source.name() + " does not hold "
+                            + String.join(", ", missing)
+                            + "; read and filter only what it holds, with attributes(..) or as(..), or let the index project all");
         }
         return source;
     }

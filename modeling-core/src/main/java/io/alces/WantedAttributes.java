@@ -1,12 +1,12 @@
 package io.alces;
 
 import io.alces.query.AttributeResolver;
-import io.alces.query.Conditions;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,23 +19,24 @@ import java.util.Set;
  */
 record WantedAttributes(Set<String> names, boolean unmapped) {
 
-    /** What a read of items needs: all the model has or what was asked for, and what the filter looks at. */
-    static WantedAttributes ofItems(ReadSpec<?> spec, ObjectSchema model, AttributeResolver resolver) {
-        WantedAttributes wanted = ofCount(spec, resolver);
-        if (spec.attributes().isEmpty()) {
-            return new WantedAttributes(wanted.names(), addMembers(model, wanted.names()));
-        }
-        spec.attributes().forEach(path -> wanted.names().add(topLevelName(path, resolver)));
-        return wanted;
+    /** All that an object has. */
+    static WantedAttributes of(ObjectSchema object) {
+        Set<String> names = new LinkedHashSet<>();
+        return new WantedAttributes(names, addMembers(object, names));
     }
 
-    /** What counting needs: what the filter looks at. */
-    static WantedAttributes ofCount(ReadSpec<?> spec, AttributeResolver resolver) {
+    /** The attributes that paths lead into. */
+    static WantedAttributes of(Collection<? extends PropertyPath<?, ?>> paths, AttributeResolver resolver) {
         Set<String> names = new LinkedHashSet<>();
-        if (spec.filter() != null) {
-            Conditions.paths(spec.filter()).forEach(path -> names.add(topLevelName(path, resolver)));
-        }
+        paths.forEach(path -> names.add(topLevelName(path, resolver)));
         return new WantedAttributes(names, false);
+    }
+
+    /** These and others. */
+    WantedAttributes and(WantedAttributes more) {
+        Set<String> all = new LinkedHashSet<>(names);
+        all.addAll(more.names);
+        return new WantedAttributes(all, unmapped || more.unmapped);
     }
 
     static String topLevelName(PropertyPath<?, ?> path, AttributeResolver resolver) {

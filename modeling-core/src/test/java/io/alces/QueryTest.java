@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Shipment.Parcel;
 import io.alces.Shipment.Status;
+import io.alces.error.ModelMappingException;
 import io.alces.request.Operation;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -203,6 +204,81 @@ class QueryTest {
         assertThat(request.indexName()).isEqualTo("byCarrier");
     }
 
+    record NoteOfStatus(Status status, String note) {}
+
+    @Test
+    void as_asksForWholeAttributesOfTheSummary() {
+        QueryRequest request = OF_CUSTOMER.as(NoteOfStatus.class).request();
+
+        assertThat(request)
+                .isEqualTo(ofCustomer()
+                        .projectionExpression("#1, #2")
+                        .expressionAttributeNames(Map.of("#0", "customerId", "#1", "state", "#2", "note"))
+                        .build());
+    }
+
+    @Test
+    void as_withALimit_addsTheKeyForTheCursor() {
+        QueryRequest request = OF_CUSTOMER.as(NoteOfStatus.class).limit(3).request();
+
+        assertThat(request.projectionExpression()).isEqualTo("#1, #2, #0, #3");
+        assertThat(request.expressionAttributeNames()).containsEntry("#3", "shipmentId");
+    }
+
+    record Carried(String carrier, String shipmentId) {}
+
+    @Test
+    void as_ofAnIndexThatHasAllOfIt_isRead() {
+        QueryRequest request = SHIPMENTS
+                .query()
+                .where(Shipment::carrier)
+                .eq("DHL")
+                .as(Carried.class)
+                .request();
+
+        assertThat(request.indexName()).isEqualTo("byCarrier");
+    }
+
+    record CarriedNote(String carrier, String note) {}
+
+    @Test
+    void as_ofANamedIndexThatLacksSomeOfIt_isRefused() {
+        var query = SHIPMENTS
+                .query()
+                .index("byCarrier")
+                .where(Shipment::carrier)
+                .eq("DHL")
+                .as(CarriedNote.class);
+
+        assertThatThrownBy(query::request)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Shipment: index byCarrier does not hold note; read and filter only what it holds, with"
+                        + " attributes(..) or as(..), or let the index project all");
+    }
+
+    @Test
+    void as_counted_needsNothingOfTheSummary() {
+        Operation<Long> count = SHIPMENTS
+                .query()
+                .where(Shipment::carrier)
+                .eq("DHL")
+                .as(CarriedNote.class)
+                .count();
+
+        assertThat(((QueryRequest) count.requests().get(0)).projectionExpression())
+                .isNull();
+    }
+
+    record Mistyped(String nots) {}
+
+    @Test
+    void as_ofAClassThatDoesNotFit_isRefusedAtOnce() {
+        assertThatThrownBy(() -> OF_CUSTOMER.as(Mistyped.class))
+                .isInstanceOf(ModelMappingException.class)
+                .hasMessage("Mistyped cannot be read from items of Shipment:\n"
+                        + "  - Mistyped.nots: Shipment has no property nots; did you mean \"note\"?");
+    }
+
     @Test
     void count_asksForTheCountOnly() {
         Operation<Long> count = OF_CUSTOMER.filter(Shipment::note).exists().count();
@@ -379,8 +455,8 @@ class QueryTest {
         assertRefused(
                 SHIPMENTS.query().where(Shipment::carrier).eq("DHL"),
                 "Shipment: index byCarrier does not hold total, state, shippedAt, country, region, city, street,"
-                        + " weight, note, parcels; read and filter only what it holds, with attributes(..), or let the"
-                        + " index project all");
+                        + " weight, note, parcels; read and filter only what it holds, with attributes(..) or as(..), or"
+                        + " let the index project all");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.alces.request;
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.CompiledModel;
+import io.alces.internal.codec.CompiledSummary;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.schema.IndexSchema;
@@ -50,6 +51,15 @@ public final class ItemMapper<T> {
      */
     public T read(Map<String, AttributeValue> attributes) {
         return model.fromItem(attributes);
+    }
+
+    /**
+     * What a summary has of an item that was stored.
+     *
+     * @throws UnreadableItemException if it does not fit the class of the summary
+     */
+    public <S> S read(CompiledSummary<S> summary, Map<String, AttributeValue> attributes) {
+        return summary.fromItem(attributes);
     }
 
     /**

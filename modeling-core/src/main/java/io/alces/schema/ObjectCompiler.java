@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class ObjectCompiler {
     /** Deeper than any nesting of types that is meant; type arguments that grow with each level get there. */
-    private static final int DEEPEST = 64;
+    static final int DEEPEST = 64;
 
     private record PlacedUnion(Shape.UnionOf union, String path) {}
 
@@ -51,12 +51,17 @@ final class ObjectCompiler {
         schemas.put(type, schema);
         open.add(schema);
         if (open.size() > DEEPEST) {
-            problems.add(where, Types.raw(type).getSimpleName() + " nests without end; use a type that does not grow");
+            problems.add(where, endless(type));
         } else {
             Layouts.read(type, where, problems).ifPresent(layout -> complete(schema, layout, where));
         }
         open.remove(schema);
         return schema;
+    }
+
+    /** Says of a type that it nests deeper than is meant. */
+    static String endless(Type type) {
+        return Types.raw(type).getSimpleName() + " nests without end; use a type that does not grow";
     }
 
     /** Has the discriminator of a union compared with the attributes of its classes, once these are known. */

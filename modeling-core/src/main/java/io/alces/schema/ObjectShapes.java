@@ -10,10 +10,14 @@ final class ObjectShapes implements ShapeFactory {
 
     @Override
     public Optional<Shape> create(Type type, Site site, ShapeCompiler shapes) {
+        return isObject(type)
+                ? Optional.of(new Shape.ObjectOf(shapes.objects().compile(type, site.path())))
+                : Optional.empty();
+    }
+
+    /** Whether a type is the user's. */
+    static boolean isObject(Type type) {
         Class<?> raw = Types.raw(type);
-        if (raw.isPrimitive() || FOREIGN.stream().anyMatch(raw.getName()::startsWith)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Shape.ObjectOf(shapes.objects().compile(type, site.path())));
+        return !raw.isPrimitive() && FOREIGN.stream().noneMatch(raw.getName()::startsWith);
     }
 }

@@ -52,6 +52,43 @@ final class Placement {
                                         + " has no effect on a method that is no property; remove it")));
     }
 
+    /**
+     * Reports annotations of a property of a summary that say otherwise than the model how it is stored.
+     *
+     * @param same the property of the model
+     * @param member what the model stores it as
+     */
+    static void checkAgreement(
+            Property property, Property same, MemberSchema member, String modelPath, String where, Problems problems) {
+        OF_PROPERTIES.stream()
+                .filter(mark -> mark != Attribute.class)
+                .filter(mark -> property.annotations().has(mark))
+                .filter(mark -> !property.annotations()
+                        .find(mark)
+                        .equals(same.annotations().find(mark)))
+                .forEach(mark -> complainOfDisagreement(mark, modelPath, where, problems));
+        if (!property.annotations()
+                .find(Attribute.class)
+                .map(names -> agrees(names, member))
+                .orElse(true)) {
+            complainOfDisagreement(Attribute.class, modelPath, where, problems);
+        }
+    }
+
+    private static boolean agrees(Attribute names, MemberSchema member) {
+        return member instanceof MemberSchema.Attribute attribute
+                && List.of("", attribute.name()).contains(names.value())
+                && attribute.aliases().containsAll(List.of(names.aliases()));
+    }
+
+    private static void complainOfDisagreement(
+            Class<? extends Annotation> mark, String modelPath, String where, Problems problems) {
+        problems.add(
+                where,
+                "@" + mark.getSimpleName() + " says otherwise than " + modelPath + ", which says how it is stored;"
+                        + " remove it");
+    }
+
     /** Reports what is for one attribute on a property that is stored as several. */
     static void check(Annotations annotations, String where, Problems problems) {
         if (annotations.has(Flatten.class) && annotations.has(Unmapped.class)) {

@@ -23,6 +23,11 @@ final class Problems {
         return new ModelMappingException(model.getSimpleName(), List.copyOf(lines));
     }
 
+    /** The exception of a class that is to be read from the items of a model. */
+    ModelMappingException exception(Class<?> summary, Class<?> model) {
+        return ModelMappingException.ofSummary(summary.getSimpleName(), model.getSimpleName(), List.copyOf(lines));
+    }
+
     boolean none() {
         return lines.isEmpty();
     }

@@ -1,6 +1,6 @@
 package io.alces.schema;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredNames {
     private final String where;
     private final Problems problems;
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
     private @Nullable String unmapped;
 
     private StoredNames(String where, Problems problems) {
@@ -22,7 +22,7 @@ final class StoredNames {
         new StoredNames(where, problems).claimAll(schema, "");
     }
 
-    /** All names of a map. */
+    /** All names of a map, in the order of their declaration. */
     static Set<String> of(ObjectSchema schema) {
         StoredNames names = new StoredNames("", new Problems());
         names.claimAll(schema, "");

@@ -20,7 +20,13 @@ final class CodecCompiler {
     private final IdentityHashMap<Shape, ValueCodec<Object>> values = new IdentityHashMap<>();
 
     CodecCompiler(CodecKind kind) {
+        this(kind, new IdentityHashMap<>());
+    }
+
+    /** Makes a compiler that takes the codecs of shapes that were compiled before. */
+    CodecCompiler(CodecKind kind, IdentityHashMap<Shape, ValueCodec<Object>> known) {
         this.kind = kind;
+        this.values.putAll(known);
     }
 
     /** An object and the names in its map that are not its own. */

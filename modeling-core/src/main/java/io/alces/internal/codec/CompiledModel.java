@@ -7,6 +7,7 @@ import io.alces.query.PropertyPath;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
+import io.alces.schema.SummarySchema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +24,25 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class CompiledModel<T> {
     private final ModelSchema<T> schema;
     private final String name;
+    private final CodecKind kind;
     private final ItemCodec<T> codec;
     private final Map<String, TopLevelAttribute> attributes;
     private final Encoder encoder;
     private final SchemaResolver resolver;
     private final ModelTableSchema<T> tableSchema;
+    private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
+        @Override
+        protected CompiledSummary<?> computeValue(Class<?> type) {
+            return compileSummary(type);
+        }
+    };
 
     @SuppressWarnings("unchecked") // the codec is that of the class of the schema
     private CompiledModel(ModelSchema<T> schema, CodecKind kind) {
         CodecCompiler compiler = new CodecCompiler(kind);
         this.schema = schema;
         this.name = schema.type().getSimpleName();
+        this.kind = kind;
         this.codec = (ItemCodec<T>) compiler.codec(schema.object());
         this.attributes = TopLevelAttribute.all(schema.object(), compiler);
         this.encoder = new Encoder(compiler.values());
@@ -70,6 +79,21 @@ public final class CompiledModel<T> {
     /** The resolver of the paths and values of expressions on this model. */
     public AttributeResolver resolver() {
         return resolver;
+    }
+
+    /**
+     * A class that has some of the properties of this model, compiled once.
+     *
+     * @throws io.alces.error.ModelMappingException if it has others too, or the same with other types
+     */
+    @SuppressWarnings("unchecked") // the summary under a class is that of the class
+    public <S> CompiledSummary<S> summary(Class<S> type) {
+        return (CompiledSummary<S>) summaries.get(type);
+    }
+
+    private <S> CompiledSummary<S> compileSummary(Class<S> type) {
+        return new CompiledSummary<>(
+                SummarySchema.compile(type, schema), schema.key(), new CodecCompiler(kind, encoder.codecs()));
     }
 
     /** This model for the Enhanced Client. */

@@ -22,6 +22,11 @@ final class Encoder {
         this.codecs = codecs;
     }
 
+    /** The codecs of all shapes of the model, by identity. */
+    IdentityHashMap<Shape, ValueCodec<Object>> codecs() {
+        return codecs;
+    }
+
     /**
      * The stored form of a value.
      *

@@ -1,7 +1,6 @@
 package io.alces;
 
 import io.alces.query.ExpressionRenderer;
-import io.alces.query.PropertyPath;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
@@ -19,24 +18,24 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * Reads some attributes of one item; empty if there is no such item.
  *
  * @param <T> the model
+ * @param <E> what is made of the item: a {@link Partial}, or a summary
  */
-public final class PartialGetOperation<T> extends AbstractOperation<Optional<Partial<T>>, PartialGetOperation<T>>
-        implements ItemRead<Optional<Partial<T>>> {
+public final class ProjectedGetOperation<T, E> extends AbstractOperation<Optional<E>, ProjectedGetOperation<T, E>>
+        implements ItemRead<Optional<E>> {
     private final ModelContext<T> context;
     private final GetOperation<T> get;
-    private final List<PropertyPath<?, ?>> attributes;
+    private final ItemView<E> view;
 
-    PartialGetOperation(
-            ModelContext<T> context, GetOperation<T> get, List<PropertyPath<?, ?>> attributes, RequestOptions options) {
+    ProjectedGetOperation(ModelContext<T> context, GetOperation<T> get, ItemView<E> view, RequestOptions options) {
         super(context.dispatcher(), options);
         this.context = context;
         this.get = get.withOptions(options);
-        this.attributes = attributes;
+        this.view = view;
     }
 
     /** Sees all writes that succeeded before the read. Costs twice the capacity. */
-    public PartialGetOperation<T> consistent() {
-        return new PartialGetOperation<>(context, get.consistent(), attributes, options());
+    public ProjectedGetOperation<T, E> consistent() {
+        return new ProjectedGetOperation<>(context, get.consistent(), view, options());
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -44,7 +43,7 @@ public final class PartialGetOperation<T> extends AbstractOperation<Optional<Par
     public GetItemRequest request() {
         ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
         return get.builder()
-                .projectionExpression(renderer.projection(attributes))
+                .projectionExpression(renderer.storedProjection(view.paths()))
                 .expressionAttributeNames(renderer.names())
                 .build();
     }
@@ -60,12 +59,12 @@ public final class PartialGetOperation<T> extends AbstractOperation<Optional<Par
     }
 
     @Override
-    public Optional<Partial<T>> result(@Nullable Map<String, AttributeValue> item) {
-        return item == null ? Optional.empty() : Optional.of(new Partial<>(context.model(), attributes, item));
+    public Optional<E> result(@Nullable Map<String, AttributeValue> item) {
+        return item == null ? Optional.empty() : Optional.of(view.read(item));
     }
 
     @Override
-    protected Step<Optional<Partial<T>>> start() {
+    protected Step<Optional<E>> start() {
         return Step.send(
                 Call.GET_ITEM,
                 context.target(),
@@ -74,7 +73,7 @@ public final class PartialGetOperation<T> extends AbstractOperation<Optional<Par
     }
 
     @Override
-    protected PartialGetOperation<T> withOptions(RequestOptions options) {
-        return new PartialGetOperation<>(context, get, attributes, options);
+    protected ProjectedGetOperation<T, E> withOptions(RequestOptions options) {
+        return new ProjectedGetOperation<>(context, get, view, options);
     }
 }

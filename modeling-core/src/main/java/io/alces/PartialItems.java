@@ -1,0 +1,27 @@
+package io.alces;
+
+import io.alces.query.PropertyPath;
+import io.alces.query.StoredPath;
+import io.alces.request.ModelContext;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Some attributes of each item. */
+record PartialItems<T>(ModelContext<T> context, List<PropertyPath<?, ?>> attributes) implements ItemView<Partial<T>> {
+
+    @Override
+    public List<StoredPath> paths() {
+        return attributes.stream().map(context.model().resolver()::resolve).toList();
+    }
+
+    @Override
+    public WantedAttributes wanted() {
+        return WantedAttributes.of(attributes, context.model().resolver());
+    }
+
+    @Override
+    public Partial<T> read(Map<String, AttributeValue> item) {
+        return new Partial<>(context.model(), attributes, item);
+    }
+}
