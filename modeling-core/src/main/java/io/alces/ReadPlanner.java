@@ -141,10 +141,11 @@ final class ReadPlanner<T> {
 
     /** What is read of each item; a read that may end within an answer needs its position as well. */
     private @Nullable String projection(ReadSource source, ExpressionRenderer renderer) {
-        List<StoredPath> paths = counting ? new ArrayList<>() : new ArrayList<>(view.paths());
-        if (paths.isEmpty()) {
+        List<StoredPath> asked = counting ? List.of() : view.paths();
+        if (asked.isEmpty()) {
             return null;
         }
+        List<StoredPath> paths = new ArrayList<>(asked);
         if (spec.paging().limit() != null) {
             source.positionAttributes().forEach(part -> paths.add(StoredPath.of(part.name())));
         }

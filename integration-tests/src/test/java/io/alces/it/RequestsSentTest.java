@@ -11,6 +11,7 @@ import io.alces.request.Operation;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.LocalDynamoDb;
 import io.alces.transaction.ReadTransaction;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 class RequestsSentTest {
     private static final Order ORDER = Order.of("c1", "o1");
     private static final int OPERATIONS = operations(Alces.local()).size();
+
+    record Summary(Status status, BigDecimal total) {}
 
     private static List<Operation<?>> operations(Alces alces) {
         Model<Order> orders = alces.model(Order.class);
@@ -44,6 +47,7 @@ class RequestsSentTest {
                         .notExists(),
                 orders.update("c1", "o1").remove(Order::note).returnKey(),
                 orders.update("c1", "o1").remove(Order::note).ifChanged(),
+                orders.get("c1", "o1").as(Summary.class),
                 orders.delete("c1", "o1"),
                 orders.delete("c1", "o1").condition(Order::note).notExists(),
                 orders.getAll(keys),
@@ -52,6 +56,7 @@ class RequestsSentTest {
                 query.filter(Order::total).gt(ORDER.total()),
                 query.descending().limit(3),
                 query.attributes(Order::status).limit(3),
+                query.as(Summary.class).limit(3),
                 query.list(),
                 query.first(),
                 query.count(),

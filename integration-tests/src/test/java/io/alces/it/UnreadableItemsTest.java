@@ -86,4 +86,20 @@ class UnreadableItemsTest {
                 .containsExactly(ENTRIES.get(0), ENTRIES.get(2), ENTRIES.get(3));
         assertThat(met).hasSize(1);
     }
+
+    record Words(List<String> words) {}
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void summary_thatDoesNotFit_isHandledAsAWholeItem(Execution execution, Model<Entry> entries) {
+        var summaries = one(entries).as(Words.class);
+
+        assertThatThrownBy(() -> execution.run(summaries))
+                .isInstanceOf(UnreadableItemException.class)
+                .hasMessage("Words.words: expected L, found S");
+        assertThatThrownBy(() -> execution.run(summaries.limit(2)))
+                .isInstanceOf(UnreadableItemException.class)
+                .hasMessage("Words.words: expected L, found S in the item with the key (book: S, number: N)");
+        assertThat(execution.run(summaries.onUnreadable(Unreadable.SKIP))).hasSize(3);
+    }
 }

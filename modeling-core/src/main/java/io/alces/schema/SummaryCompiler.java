@@ -102,10 +102,7 @@ final class SummaryCompiler<S> {
     }
 
     private Optional<MemberSchema> member(Property property, Property same, ObjectSchema whole, String path) {
-        MemberSchema member = whole.members().stream()
-                .filter(candidate -> candidate.property().equals(property.name()))
-                .findFirst()
-                .orElseThrow();
+        MemberSchema member = whole.member(property.name()).orElseThrow();
         String modelPath = Types.name(whole.type()) + "." + property.name();
         Placement.checkAgreement(property, same, member, modelPath, path, problems);
         SummaryShapes.Place place = new SummaryShapes.Place(property.type(), same.type(), path);

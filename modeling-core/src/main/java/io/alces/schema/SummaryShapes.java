@@ -9,7 +9,7 @@ final class SummaryShapes {
 
     /** Compiles a class whose properties are some of those of an object of the model. */
     @FunctionalInterface
-    interface Objects {
+    interface ObjectSource {
         ObjectSchema compile(Type type, ObjectSchema whole, String where);
     }
 
@@ -49,10 +49,10 @@ final class SummaryShapes {
         }
     }
 
-    private final Objects objects;
+    private final ObjectSource objects;
     private final Problems problems;
 
-    SummaryShapes(Objects objects, Problems problems) {
+    SummaryShapes(ObjectSource objects, Problems problems) {
         this.objects = objects;
         this.problems = problems;
     }
