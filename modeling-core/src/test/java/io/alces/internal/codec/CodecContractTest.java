@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,24 @@ class CodecContractTest {
         CompiledModel<Object> model = compile(object, kind);
 
         Object read = model.tableSchema().mapToItem(model.tableSchema().itemToMap(object, false));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(object);
+    }
+
+    static Stream<Arguments> kindsAndObjectsOfNamedAttributes() {
+        return kindsAndObjects().filter(arguments -> {
+            Object object = ((Named<?>) arguments.get()[1]).getPayload();
+            return ModelSchema.compile(object.getClass()).object().members().stream()
+                    .noneMatch(MemberSchema.Unmapped.class::isInstance);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjectsOfNamedAttributes")
+    void summary_ofTheWholeModel_readsAsTheModelDoes(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        Object read = model.summary(object.getClass()).fromItem(model.toItem(object));
 
         assertThat(read).usingRecursiveComparison().isEqualTo(object);
     }
