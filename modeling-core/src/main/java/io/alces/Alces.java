@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.internal.codec.CompiledModel;
 import io.alces.request.Clients;
+import io.alces.request.CursorSeal;
 import io.alces.request.Dispatcher;
 import io.alces.request.ItemMapper;
 import io.alces.request.ModelContext;
@@ -24,13 +25,20 @@ public final class Alces implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final UnaryOperator<String> tableNames;
     private final Clock clock;
+    private final CursorSeal cursorSeal;
     private final Map<Class<?>, Model<?>> models = new ConcurrentHashMap<>();
 
-    Alces(Clients clients, Dispatcher dispatcher, UnaryOperator<String> tableNames, Clock clock) {
+    Alces(
+            Clients clients,
+            Dispatcher dispatcher,
+            UnaryOperator<String> tableNames,
+            Clock clock,
+            CursorSeal cursorSeal) {
         this.clients = clients;
         this.dispatcher = dispatcher;
         this.tableNames = tableNames;
         this.clock = clock;
+        this.cursorSeal = cursorSeal;
     }
 
     /** DynamoDB with the SDK's default region and credentials. Connects at the first call. */
@@ -83,6 +91,7 @@ public final class Alces implements AutoCloseable {
         String table = Objects.requireNonNull(
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
-        return new Model<>(new ModelContext<>(compiled, new ItemMapper<>(compiled), table, dispatcher, clock));
+        return new Model<>(
+                new ModelContext<>(compiled, new ItemMapper<>(compiled), table, dispatcher, clock, cursorSeal));
     }
 }

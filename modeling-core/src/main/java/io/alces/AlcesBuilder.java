@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.query.CanIgnoreReturnValue;
 import io.alces.request.Clients;
+import io.alces.request.CursorSeal;
 import io.alces.request.Dispatcher;
 import io.alces.request.Observer;
 import io.alces.request.Timeouts;
@@ -43,6 +44,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private @Nullable String tablePrefix;
     private @Nullable String tableSuffix;
     private @Nullable Clock clock;
+    private @Nullable CursorSeal cursorSeal;
     private boolean logsValues;
     private final List<OperationListener> listeners = new ArrayList<>();
 
@@ -145,6 +147,23 @@ public final class AlcesBuilder implements Plugin.Registrar {
         return this;
     }
 
+    /**
+     * Seals cursors and checkpoints with {@code first}, so that nobody else can make or change one, and takes only those
+     * that are sealed with one of these keys. Without it, only damage to a cursor is noticed.
+     *
+     * <p>All processes that pass cursors to each other have the same keys. To replace a key, first give the new one as one
+     * of {@code rest} to all of them, then as {@code first} with the old one behind it, and leave that out when its
+     * cursors are no longer in use. Keys are copied, and never logged. Cursors are not encrypted.
+     *
+     * @throws IllegalArgumentException if a key is shorter than 32 bytes
+     */
+    public AlcesBuilder cursorKeys(byte[] first, byte[]... rest) {
+        List<byte[]> keys = new ArrayList<>(List.of(rest));
+        keys.add(0, Objects.requireNonNull(first, "cursorKeys"));
+        this.cursorSeal = once("cursorKeys", this.cursorSeal, CursorSeal.keyed(keys));
+        return this;
+    }
+
     /** Logs requests and answers whole, at DEBUG, with the values of items. Without it, logs have names and shapes. */
     public AlcesBuilder logValues() {
         this.logsValues = true;
@@ -176,7 +195,12 @@ public final class AlcesBuilder implements Plugin.Registrar {
     public Alces build() {
         Clients clients = new ManagedClients(client, asyncClient, clientSettings());
         Dispatcher dispatcher = new Dispatcher(clients, new Observer(listeners, logsValues));
-        return new Alces(clients, dispatcher, naming(), clock == null ? Clock.systemUTC() : clock);
+        return new Alces(
+                clients,
+                dispatcher,
+                naming(),
+                clock == null ? Clock.systemUTC() : clock,
+                cursorSeal == null ? CursorSeal.checksum() : cursorSeal);
     }
 
     private @Nullable ClientSettings clientSettings() {

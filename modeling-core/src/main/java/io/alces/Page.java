@@ -34,8 +34,9 @@ public final class Page<E> implements Iterable<E> {
     /**
      * Where the next page starts, for {@code startAt(..)} of the same query or scan; empty if nothing follows.
      *
-     * <p>The text is safe in URLs. It holds the key of an item, readable by who decodes it, and is neither encrypted nor
-     * signed.
+     * <p>The text is safe in URLs. It is not encrypted: it holds the key of an item, readable by who decodes it. One that
+     * was made up or changed on purpose is refused only if it is sealed, which {@link AlcesBuilder#cursorKeys} sees to;
+     * else only damage is noticed.
      */
     public Optional<String> cursor() {
         return Optional.ofNullable(cursor);

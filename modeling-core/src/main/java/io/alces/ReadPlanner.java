@@ -129,6 +129,7 @@ final class ReadPlanner<T> {
         return new CursorCodec(
                 context.modelName(),
                 source.positionAttributes(),
+                context.cursorSeal(),
                 () -> new Fingerprint()
                         .add(context.table())
                         .add(source.toString())

@@ -43,7 +43,8 @@ class AlcesBuilderTest {
                 setter("tableNames", builder -> builder.tableNames(UnaryOperator.identity())),
                 setter("tablePrefix", builder -> builder.tablePrefix("dev-")),
                 setter("tableSuffix", builder -> builder.tableSuffix("-dev")),
-                setter("clock", builder -> builder.clock(Clock.systemUTC())));
+                setter("clock", builder -> builder.clock(Clock.systemUTC())),
+                setter("cursorKeys", builder -> builder.cursorKeys(new byte[32])));
     }
 
     private static Arguments setter(String name, Consumer<AlcesBuilder> setter) {
@@ -132,6 +133,9 @@ class AlcesBuilderTest {
         assertThatThrownBy(() -> local().tablePrefix(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("tablePrefix");
+        assertThatThrownBy(() -> local().cursorKeys(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("cursorKeys");
         assertThatThrownBy(() -> local().listener(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("listener");
@@ -155,6 +159,19 @@ class AlcesBuilderTest {
         assertThatThrownBy(() -> local().attemptTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("attemptTimeout must be at least 1 ms, but is PT0S");
+    }
+
+    @Test
+    void cursorKeys_thatAreShort_areRefused() {
+        String message =
+                "cursorKeys: expected keys of at least 32 bytes, found one of 31; take them from a secure random generator";
+
+        assertThatThrownBy(() -> local().cursorKeys(new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> local().cursorKeys(new byte[32], new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

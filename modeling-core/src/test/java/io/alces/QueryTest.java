@@ -512,8 +512,8 @@ class QueryTest {
         assertThat(read.startAt(cursor(read)).request().hasExclusiveStartKey()).isTrue();
         assertRefused(
                 swapped.startAt(cursor(read)),
-                "Shipment: the cursor belongs to another read; table, index, key condition, filter and direction must"
-                        + " be those of the page that it came with");
+                "Shipment: the cursor belongs to another read; table, index, key condition, filter, direction and"
+                        + " segment must be those of the page that it came with");
     }
 
     @Test

@@ -159,8 +159,8 @@ class ReadsTest {
 
         assertThatThrownBy(other::execute)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Entry: the cursor belongs to another read; table, index, key condition, filter and"
-                        + " direction must be those of the page that it came with");
+                .hasMessage("Entry: the cursor belongs to another read; table, index, key condition, filter,"
+                        + " direction and segment must be those of the page that it came with");
     }
 
     @Test

@@ -9,9 +9,15 @@ import java.time.Clock;
  *
  * @param table the name of the table as it is sent
  * @param clock what the time is taken from
+ * @param cursorSeal how cursors are protected
  */
 public record ModelContext<T>(
-        CompiledModel<T> model, ItemMapper<T> items, String table, Dispatcher dispatcher, Clock clock) {
+        CompiledModel<T> model,
+        ItemMapper<T> items,
+        String table,
+        Dispatcher dispatcher,
+        Clock clock,
+        CursorSeal cursorSeal) {
 
     public ModelContext {
         if (table.isBlank()) {
@@ -37,6 +43,6 @@ public record ModelContext<T>(
 
     /** The same model in another table. */
     public ModelContext<T> onTable(String name) {
-        return new ModelContext<>(model, items, name, dispatcher, clock);
+        return new ModelContext<>(model, items, name, dispatcher, clock, cursorSeal);
     }
 }
