@@ -19,21 +19,30 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
     }
 
     /**
+     * Reads one segment only: a part, of about equal size, of {@code total} that together are the whole. So several
+     * processes can share a scan. A cursor is one of its segment, and of as many.
+     *
+     * @param number from 0, and less than {@code total}
+     * @throws IllegalArgumentException if {@code total} is less than 1 or more than 1,000,000, or has no such segment
+     */
+    public final O segment(int number, int total) {
+        return with(spec().paged(spec().paging().withSegment(new Segment(number, total))));
+    }
+
+    /**
      * Scans this many segments, several at once. Filters, limit and all else are given before.
      *
      * @throws IllegalArgumentException if {@code segments} is less than 1 or more than 1,000,000
-     * @throws IllegalStateException if the scan starts at a cursor, since segments have no common position
+     * @throws IllegalStateException if the scan starts at a cursor, since segments have no common position, or is of one
+     *     segment already
      */
     public final ParallelScan<E> parallel(int segments) {
+        Segment.checkTotal("parallel", segments);
+        checkIsWhole(spec().paging());
         spec().unreadable().checkNeedsNoPage("A parallel scan");
-        if (spec().paging().cursor() != null) {
-            throw new IllegalStateException(
-                    "A parallel scan cannot start at a cursor, since its segments have no common"
-                            + " position; leave out either startAt(..) or parallel(..)");
-        }
         return new ParallelScan<>(
                 dispatcher(),
-                ScanCall.Segment.checked(segments),
+                segments,
                 ReadPlanner.scan(context(), spec(), view(), options(), false),
                 ReadPlanner.scan(context(), spec(), view(), options(), true),
                 call -> new ItemSource<>(call, view(), spec().unreadable()));
@@ -52,6 +61,20 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
 
     @Override
     final ScanCall call(ReadSpec<T> spec, boolean counting) {
-        return new ScanCall(ReadPlanner.scan(context(), spec, view(), options(), counting), null);
+        return new ScanCall(
+                ReadPlanner.scan(context(), spec, view(), options(), counting),
+                spec.paging().segment());
+    }
+
+    private static void checkIsWhole(Paging paging) {
+        if (paging.cursor() != null) {
+            throw new IllegalStateException(
+                    "A parallel scan cannot start at a cursor, since its segments have no common position; leave out"
+                            + " startAt(..), or give a checkpoint to parallel(..).startAt(..)");
+        }
+        if (paging.segment() != null) {
+            throw new IllegalStateException("A parallel scan reads all segments, but this scan is of "
+                    + paging.segment() + "; leave out either segment(..) or parallel(..)");
+        }
     }
 }

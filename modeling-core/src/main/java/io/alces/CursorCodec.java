@@ -25,6 +25,11 @@ final class CursorCodec {
         this.envelope = new Envelope(Envelope.Kind.CURSOR, model, seal, fingerprint);
     }
 
+    /** The checkpoints of the same read in so many segments. */
+    CheckpointCodec checkpoints(int segments) {
+        return new CheckpointCodec(envelope.ofCheckpoints(segments), keys, segments);
+    }
+
     /** The position of an item: its attributes that tell where a read goes on. */
     Map<String, AttributeValue> position(Map<String, AttributeValue> item) {
         return keys.position(item);

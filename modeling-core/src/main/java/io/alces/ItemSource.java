@@ -27,6 +27,16 @@ record ItemSource<E>(PageCall call, ItemView<E> view, UnreadablePolicy policy) i
         return start().wanted() < Long.MAX_VALUE;
     }
 
+    /** The same items, each with its position where a read may have to end after any of them. */
+    ItemSource<Located<E>> located() {
+        boolean limited = isLimited();
+        return new ItemSource<>(
+                call,
+                item -> new Located<>(
+                        decoder.apply(item), limited ? call.plan().cursors().position(item) : null),
+                policy);
+    }
+
     String cursor(Map<String, AttributeValue> position) {
         return call.plan().cursors().encode(position);
     }

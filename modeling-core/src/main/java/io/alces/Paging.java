@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many items are returned at most; null for all
  * @param pageSize how many items a request examines at most; null for as many as DynamoDB does
  * @param cursor where an earlier page ended; null for the beginning
+ * @param segment the part of a scan that is read; null for the whole
  */
 record Paging(
         @Nullable Integer limit,
         @Nullable Integer pageSize,
-        @Nullable String cursor) {
-    static final Paging ALL = new Paging(null, null, null);
+        @Nullable String cursor,
+        @Nullable Segment segment) {
+    static final Paging ALL = new Paging(null, null, null, null);
 
     Paging withLimit(int limit) {
-        return new Paging(positive("limit", limit), pageSize, cursor);
+        return new Paging(positive("limit", limit), pageSize, cursor, segment);
     }
 
     Paging withPageSize(int pageSize) {
-        return new Paging(limit, positive("pageSize", pageSize), cursor);
+        return new Paging(limit, positive("pageSize", pageSize), cursor, segment);
     }
 
     Paging withCursor(String cursor) {
@@ -29,7 +31,11 @@ record Paging(
                     "startAt: expected the cursor of a page, found blank text; leave startAt(..) out to start at the"
                             + " beginning");
         }
-        return new Paging(limit, pageSize, cursor);
+        return new Paging(limit, pageSize, cursor, segment);
+    }
+
+    Paging withSegment(Segment segment) {
+        return new Paging(limit, pageSize, cursor, segment);
     }
 
     private static int positive(String setting, int value) {

@@ -34,7 +34,7 @@ final class ParallelFeed<E> implements ChunkFeed<E> {
         this.dispatcher = dispatcher;
         this.segments = segments;
         this.atOnce = Math.min(segments.count(), Segments.AT_ONCE);
-        this.messages = new ArrayBlockingQueue<>(atOnce);
+        this.messages = new ArrayBlockingQueue<>(Math.max(atOnce, 1));
         this.wanted = segments.wanted();
     }
 

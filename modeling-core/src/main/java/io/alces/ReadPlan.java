@@ -2,7 +2,9 @@ package io.alces;
 
 import io.alces.request.RequestOptions;
 import io.alces.request.Target;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A read that was checked against the schema: what all its requests have in common.
@@ -21,6 +23,20 @@ record ReadPlan(
         CursorCodec cursors,
         Position start,
         RequestOptions options) {
+
+    /** The same read of what follows {@code key}; null for all. */
+    ReadPlan startingAfter(@Nullable Map<String, AttributeValue> key) {
+        return new ReadPlan(
+                target,
+                expressions,
+                descending,
+                consistent,
+                counting,
+                pageSize,
+                cursors,
+                new Position(key, false, start.wanted()),
+                options);
+    }
 
     /** How many items a request should examine at most; null for as many as DynamoDB does. */
     @Nullable Integer examined(Position from) {

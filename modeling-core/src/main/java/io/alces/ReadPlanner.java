@@ -126,6 +126,7 @@ final class ReadPlanner<T> {
             ReadSource source, @Nullable String key, @Nullable String filter, ExpressionRenderer renderer) {
         Map<String, String> names = renderer.names();
         Map<String, AttributeValue> values = renderer.values();
+        Segment segment = spec.paging().segment();
         return new CursorCodec(
                 context.modelName(),
                 source.positionAttributes(),
@@ -137,7 +138,8 @@ final class ReadPlanner<T> {
                         .add(key)
                         .add(filter)
                         .add(names)
-                        .addAll(values.values()));
+                        .addAll(values.values())
+                        .add(segment == null ? null : segment.toString()));
     }
 
     /** What is read of each item; a read that may end within an answer needs its position as well. */

@@ -14,19 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
  */
 record ScanCall(ReadPlan plan, @Nullable Segment segment) implements PageCall {
 
-    /** A part of a table or index that is scanned on its own. */
-    record Segment(int number, int total) {
-        private static final int MOST = 1_000_000;
-
-        /** A number of segments that DynamoDB takes. */
-        static int checked(int segments) {
-            if (segments < 1 || segments > MOST) {
-                throw new IllegalArgumentException("parallel: expected 1 to " + MOST + " segments, found " + segments);
-            }
-            return segments;
-        }
-    }
-
     @Override
     public ScanRequest request(Position from) {
         Expressions expressions = plan.expressions();

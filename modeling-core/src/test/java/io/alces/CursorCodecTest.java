@@ -114,6 +114,15 @@ class CursorCodecTest {
                 .hasMessage("Reading: the cursor is damaged or no cursor; pass on what Page.cursor() gave, unchanged");
     }
 
+    @Test
+    void decode_ofACheckpoint_isRefused() {
+        String checkpoint = CURSORS.checkpoints(4).encode(SegmentProgress.NONE);
+
+        assertThatThrownBy(() -> CURSORS.decode(checkpoint))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Reading: the cursor is damaged or no cursor; pass on what Page.cursor() gave, unchanged");
+    }
+
     @Nested
     class Sealed {
         private static final byte[] KEY = key(1);
