@@ -184,7 +184,7 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     private ItemSource<E> items() {
-        return new ItemSource<>(call(spec, false), view, spec.unreadable());
+        return new ItemSource<>(call(spec, false), view::read, spec.unreadable());
     }
 
     private <R> Operation<R> derived(Supplier<Step<R>> start, PageCall call) {

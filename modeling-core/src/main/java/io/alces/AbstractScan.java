@@ -45,7 +45,7 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
                 segments,
                 ReadPlanner.scan(context(), spec(), view(), options(), false),
                 ReadPlanner.scan(context(), spec(), view(), options(), true),
-                call -> new ItemSource<>(call, view(), spec().unreadable()));
+                call -> new ItemSource<>(call, view()::read, spec().unreadable()));
     }
 
     /** The first request as it would be sent. Nothing is sent. */

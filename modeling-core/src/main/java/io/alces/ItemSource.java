@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads items, and stops within an answer when as many as wanted were read. */
-record ItemSource<E>(PageCall call, ItemView<E> view, UnreadablePolicy policy) implements ChunkSource<E> {
+record ItemSource<E>(PageCall call, Function<Map<String, AttributeValue>, E> decoder, UnreadablePolicy policy)
+        implements ChunkSource<E> {
 
     @Override
     public Position start() {
@@ -59,7 +60,7 @@ record ItemSource<E>(PageCall call, ItemView<E> view, UnreadablePolicy policy) i
 
     private @Nullable E decode(Map<String, AttributeValue> item, List<UnreadableItem> collected) {
         try {
-            return view.read(item);
+            return decoder.apply(item);
         } catch (UnreadableItemException problem) {
             policy.handle(new UnreadableItem(item, problem), collected);
             return null;

@@ -55,7 +55,8 @@ public final class ParallelScan<E> {
      * else. Limit, page size and the attributes that are read can differ from that scan's; table, index, filter and the
      * number of segments cannot. A limit counts anew.
      *
-     * <p>The checkpoint of a scan that was at its end leaves nothing to read.
+     * <p>The checkpoint of a scan that was at its end leaves nothing to read. A consumer of unreadable items is told again of
+     * those behind the checkpoint, of which it may have been told when they were read ahead.
      *
      * @throws IllegalArgumentException if {@code checkpoint} is none, was changed, or is one of another scan
      */

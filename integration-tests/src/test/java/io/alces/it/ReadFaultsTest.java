@@ -8,6 +8,7 @@ import io.alces.Model;
 import io.alces.Page;
 import io.alces.ParallelScan;
 import io.alces.Query;
+import io.alces.SegmentPage;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
@@ -253,6 +254,26 @@ class ReadFaultsTest {
                 assertThatThrownBy(iterator::hasNext).isSameAs(failure);
                 assertThat(read).doesNotHaveDuplicates().isSubsetOf(SCATTERED);
             }
+        }
+
+        @ParameterizedTest
+        @MethodSource("scanFaults")
+        void parallelPages_failed_areResumedAtTheLast(Fault fault, int index, Model<Entry> entries, FaultProxy proxy) {
+            failFrom(index, fault, proxy);
+            List<SegmentPage<Entry>> read = new ArrayList<>();
+            try (Stream<SegmentPage<Entry>> pages = scattered(entries).pages()) {
+                Iterator<SegmentPage<Entry>> iterator = pages.iterator();
+                assertThatThrownBy(() -> iterator.forEachRemaining(read::add)).isInstanceOf(SdkException.class);
+            }
+            proxy.reset();
+
+            ParallelScan<Entry> rest = read.isEmpty()
+                    ? scattered(entries)
+                    : scattered(entries).startAt(read.get(read.size() - 1).checkpoint());
+
+            assertThat(Stream.concat(
+                            read.stream().flatMap(page -> page.items().stream()), rest.list().execute().stream()))
+                    .containsExactlyInAnyOrderElementsOf(SCATTERED);
         }
 
         @ParameterizedTest
