@@ -5,6 +5,7 @@ import io.alces.query.Operators;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.request.AbstractOperation;
+import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.Operation;
 import io.alces.request.RequestOptions;
@@ -173,6 +174,11 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     @Override
+    public final Explanation explain() {
+        return context.explain(requests());
+    }
+
+    @Override
     protected final O withOptions(RequestOptions options) {
         return with(spec, options);
     }
@@ -188,7 +194,6 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     private <R> Operation<R> derived(Supplier<Step<R>> start, PageCall call) {
-        return new DerivedOperation<>(
-                dispatcher(), start, call.request(call.plan().start()));
+        return new DerivedOperation<>(context, start, call.request(call.plan().start()));
     }
 }

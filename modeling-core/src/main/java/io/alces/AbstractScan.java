@@ -41,7 +41,7 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
         checkIsWhole(spec().paging());
         spec().unreadable().checkNeedsNoPage("A parallel scan");
         return new ParallelScan<>(
-                dispatcher(),
+                context(),
                 segments,
                 ReadPlanner.scan(context(), spec(), view(), options(), false),
                 ReadPlanner.scan(context(), spec(), view(), options(), true),

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.error.BatchIncompleteException;
 import io.alces.request.AbstractOperation;
+import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
@@ -85,6 +86,11 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
 
     final O backoff(Backoff backoff) {
         return with(settings.withBackoff(backoff), options());
+    }
+
+    @Override
+    public final Explanation explain() {
+        return context.explain(requests());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.alces.query.Operators;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.request.AbstractOperation;
+import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import java.util.Map;
@@ -45,6 +46,11 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
     /** Writes only if the condition holds for the stored item. Further conditions must hold as well. */
     public final O condition(Condition<? super T> condition) {
         return with(WriteCondition.and(this.condition, condition), options());
+    }
+
+    @Override
+    public final Explanation explain() {
+        return context.explain(requests());
     }
 
     @Override

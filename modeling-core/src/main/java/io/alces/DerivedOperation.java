@@ -1,6 +1,7 @@
 package io.alces;
 
-import io.alces.request.Dispatcher;
+import io.alces.request.Explanation;
+import io.alces.request.ModelContext;
 import io.alces.request.Operation;
 import io.alces.request.Step;
 import java.util.List;
@@ -9,21 +10,26 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Another result of a query or a scan than a page. */
-record DerivedOperation<R>(Dispatcher dispatcher, Supplier<Step<R>> start, DynamoDbRequest firstRequest)
+record DerivedOperation<R>(ModelContext<?> context, Supplier<Step<R>> start, DynamoDbRequest firstRequest)
         implements Operation<R> {
 
     @Override
     public R execute() {
-        return dispatcher.execute(start);
+        return context.dispatcher().execute(start);
     }
 
     @Override
     public CompletableFuture<R> executeAsync() {
-        return dispatcher.executeAsync(start);
+        return context.dispatcher().executeAsync(start);
     }
 
     @Override
     public List<DynamoDbRequest> requests() {
         return List.of(firstRequest);
+    }
+
+    @Override
+    public Explanation explain() {
+        return context.explain(requests());
     }
 }

@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.query.Property;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Call;
+import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
@@ -104,6 +105,11 @@ public final class GetOperation<T> extends AbstractOperation<Optional<T>, GetOpe
                 context.target(),
                 request(),
                 answer -> Step.done(result(answer.hasItem() ? answer.item() : null)));
+    }
+
+    @Override
+    public Explanation explain() {
+        return context.explain(requests());
     }
 
     @Override

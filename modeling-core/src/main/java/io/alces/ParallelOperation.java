@@ -1,6 +1,7 @@
 package io.alces;
 
-import io.alces.request.Dispatcher;
+import io.alces.request.Explanation;
+import io.alces.request.ModelContext;
 import io.alces.request.Operation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** One result of all segments. */
 record ParallelOperation<E, R>(
-        Dispatcher dispatcher,
+        ModelContext<?> context,
         Segments<E> segments,
         Function<Stream<E>, R> result,
         List<? extends DynamoDbRequest> requests)
@@ -18,7 +19,7 @@ record ParallelOperation<E, R>(
 
     @Override
     public R execute() {
-        try (Stream<E> elements = ChunkStream.of(new ParallelFeed<>(dispatcher, segments))) {
+        try (Stream<E> elements = ChunkStream.of(new ParallelFeed<>(context.dispatcher(), segments))) {
             return result.apply(elements);
         }
     }
@@ -26,6 +27,11 @@ record ParallelOperation<E, R>(
     /** Cancelling what this gives cancels the requests that are under way. */
     @Override
     public CompletableFuture<R> executeAsync() {
-        return Collecting.all(new ChunkPublisher<>(dispatcher, segments), result);
+        return Collecting.all(new ChunkPublisher<>(context.dispatcher(), segments), result);
+    }
+
+    @Override
+    public Explanation explain() {
+        return context.explain(requests());
     }
 }

@@ -1,6 +1,7 @@
 package io.alces;
 
-import io.alces.request.Dispatcher;
+import io.alces.request.Explanation;
+import io.alces.request.ModelContext;
 import io.alces.request.Operation;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param <E> what is made of each item: an object of the model, parts of it, or a summary
  */
 public final class ParallelScan<E> {
-    private final Dispatcher dispatcher;
+    private final ModelContext<?> context;
     private final int segments;
     private final ReadPlan reading;
     private final ReadPlan counting;
@@ -27,22 +28,22 @@ public final class ParallelScan<E> {
     private final SegmentProgress progress;
 
     ParallelScan(
-            Dispatcher dispatcher,
+            ModelContext<?> context,
             int segments,
             ReadPlan reading,
             ReadPlan counting,
             Function<PageCall, ItemSource<E>> items) {
-        this(dispatcher, segments, reading, counting, items, SegmentProgress.NONE);
+        this(context, segments, reading, counting, items, SegmentProgress.NONE);
     }
 
     private ParallelScan(
-            Dispatcher dispatcher,
+            ModelContext<?> context,
             int segments,
             ReadPlan reading,
             ReadPlan counting,
             Function<PageCall, ItemSource<E>> items,
             SegmentProgress progress) {
-        this.dispatcher = dispatcher;
+        this.context = context;
         this.segments = segments;
         this.reading = reading;
         this.counting = counting;
@@ -62,7 +63,7 @@ public final class ParallelScan<E> {
      */
     public ParallelScan<E> startAt(String checkpoint) {
         SegmentProgress from = checkpoints().decode(Objects.requireNonNull(checkpoint, "checkpoint"));
-        return new ParallelScan<>(dispatcher, segments, reading, counting, items, from);
+        return new ParallelScan<>(context, segments, reading, counting, items, from);
     }
 
     /** The first request of each segment of which something is left, as it would be sent. Nothing is sent. */
@@ -70,16 +71,21 @@ public final class ParallelScan<E> {
         return requests(reading);
     }
 
+    /** What the requests would do and about what they would cost. Nothing is sent. */
+    public Explanation explain() {
+        return context.explain(requests());
+    }
+
     /** All items, or as many as the limit allows. */
     public Operation<List<E>> list() {
-        return new ParallelOperation<>(dispatcher, itemSegments(), Stream::toList, requests(reading));
+        return new ParallelOperation<>(context, itemSegments(), Stream::toList, requests(reading));
     }
 
     /** How many items there are, as far as the limit allows. */
     public Operation<Long> count() {
         Segments<Long> counts = new Segments<>(
                 progress.left(segments), index -> new CountSource(call(counting, index)), Long.MAX_VALUE);
-        return new ParallelOperation<>(dispatcher, counts, this::sum, requests(counting));
+        return new ParallelOperation<>(context, counts, this::sum, requests(counting));
     }
 
     /**
@@ -89,7 +95,7 @@ public final class ParallelScan<E> {
      * try-with-resources, unless it is read to its end.
      */
     public Stream<E> stream() {
-        return ChunkStream.of(new ParallelFeed<>(dispatcher, itemSegments()));
+        return ChunkStream.of(new ParallelFeed<>(context.dispatcher(), itemSegments()));
     }
 
     /**
@@ -101,7 +107,7 @@ public final class ParallelScan<E> {
      * the last item given. Close the stream as that of items.
      */
     public Stream<SegmentPage<E>> pages() {
-        return ChunkStream.of(new PageFeed<>(new ParallelFeed<>(dispatcher, chunkSegments()), delivery()));
+        return ChunkStream.of(new PageFeed<>(new ParallelFeed<>(context.dispatcher(), chunkSegments()), delivery()));
     }
 
     /**
@@ -112,7 +118,7 @@ public final class ParallelScan<E> {
      */
     public SdkPublisher<SegmentPage<E>> pagePublisher() {
         return SdkPublisher.adapt(
-                new PagePublisher<>(new ChunkPublisher<>(dispatcher, chunkSegments()), this::delivery));
+                new PagePublisher<>(new ChunkPublisher<>(context.dispatcher(), chunkSegments()), this::delivery));
     }
 
     /**
@@ -122,7 +128,7 @@ public final class ParallelScan<E> {
      * the asynchronous client.
      */
     public SdkPublisher<E> publisher() {
-        return SdkPublisher.adapt(new ChunkPublisher<>(dispatcher, itemSegments()));
+        return SdkPublisher.adapt(new ChunkPublisher<>(context.dispatcher(), itemSegments()));
     }
 
     private Segments<E> itemSegments() {

@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.query.ExpressionRenderer;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Call;
+import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
@@ -70,6 +71,11 @@ public final class ProjectedGetOperation<T, E> extends AbstractOperation<Optiona
                 context.target(),
                 request(),
                 answer -> Step.done(result(answer.hasItem() ? answer.item() : null)));
+    }
+
+    @Override
+    public Explanation explain() {
+        return context.explain(requests());
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.alces.request;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.schema.ModelSchema;
 import java.time.Clock;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
  * What the operations of one model share. Immutable and thread-safe.
@@ -34,6 +36,11 @@ public record ModelContext<T>(
     /** The simple name of the class, for messages. */
     public String modelName() {
         return schema().type().getSimpleName();
+    }
+
+    /** What requests of this model would do. */
+    public Explanation explain(List<? extends DynamoDbRequest> requests) {
+        return Explanation.of(requests).withItemBytes(UsualSize.of(schema().object()));
     }
 
     /** The table, for logs. */

@@ -40,4 +40,14 @@ public interface Operation<R> {
      * <p>While a listener or the log is told of calls, what is sent asks for the consumed capacity as well.
      */
     List<? extends DynamoDbRequest> requests();
+
+    /**
+     * What the requests of {@link #requests()} would do and about what they would cost. Nothing is sent.
+     *
+     * <p>The size of an item that is not given is a guess, from the names of the model's attributes and what is usual for
+     * their types; {@link Explanation#withItemBytes} takes a better one.
+     */
+    default Explanation explain() {
+        return Explanation.of(requests());
+    }
 }
