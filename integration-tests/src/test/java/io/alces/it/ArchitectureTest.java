@@ -30,6 +30,7 @@ class ArchitectureTest {
         "io.alces.table",
         "io.alces.testing",
         "io.alces.transaction",
+        "io.alces.transform",
         "io.alces.validation",
     };
 

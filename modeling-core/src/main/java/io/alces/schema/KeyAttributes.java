@@ -43,6 +43,9 @@ final class KeyAttributes {
     }
 
     private static String remedy(Shape shape) {
+        if (shape instanceof Shape.Transformed transformed && KeyTypes.isOrdered(transformed.shape())) {
+            return "use transforms that keep the order";
+        }
         List<String> forms = Arrays.stream(StoredAs.values())
                 .filter(form -> Converters.find(shape.type(), form)
                         .filter(StoredConverter::ordered)

@@ -17,6 +17,9 @@ final class KeyTypes {
         if (shape instanceof Shape.Basic basic) {
             return of(Types.boxed(basic.type()));
         }
+        if (shape instanceof Shape.Transformed transformed) {
+            return of(transformed.shape());
+        }
         return shape instanceof Shape.Converted converted
                 ? of(converted.converter().attributeValueType())
                 : Optional.empty();
@@ -31,6 +34,9 @@ final class KeyTypes {
     static boolean isOrdered(Shape shape) {
         if (shape instanceof Shape.Converted converted) {
             return converted.ordered();
+        }
+        if (shape instanceof Shape.Transformed transformed) {
+            return transformed.transforms().keepOrder() && isOrdered(transformed.shape());
         }
         return shape instanceof Shape.Basic basic && !basic.type().isEnum();
     }

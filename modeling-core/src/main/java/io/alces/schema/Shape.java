@@ -24,6 +24,14 @@ public sealed interface Shape {
      */
     record Converted(Type type, AttributeConverter<Object> converter, boolean ordered) implements Shape {}
 
+    /** A value that is stored as one of another shape, after it was transformed. */
+    record Transformed(Shape shape, Transforms transforms) implements Shape {
+        @Override
+        public Type type() {
+            return shape.type();
+        }
+    }
+
     /** A {@code List}, {@code Collection}, {@code Iterable}, {@code Queue} or {@code Deque}, or a class of one, as a list. */
     record ListOf(Type type, Class<?> collection, Shape element) implements Shape {}
 

@@ -4,6 +4,7 @@ import io.alces.annotation.Convert;
 import io.alces.annotation.Stored;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the shape of a type: the first factory that knows it answers. */
@@ -42,11 +43,23 @@ final class ShapeCompiler {
         if (!site.isApplied()) {
             complainOfUnused(property, site);
         }
+        if (!site.isTransformed()) {
+            complainOfTransforms(property, site);
+        }
         return shape;
     }
 
     /** The shape of a resolved type. */
     Shape shape(Type type, Site site) {
+        ExplicitTransforms explicit = site.transforms();
+        if (explicit == null || !explicit.fits(type)) {
+            return plain(type, site);
+        }
+        site.applyTransforms();
+        return new Shape.Transformed(plain(type, site), explicit.transforms());
+    }
+
+    private Shape plain(Type type, Site site) {
         for (ShapeFactory factory : FACTORIES) {
             Optional<Shape> shape = factory.create(type, site, this);
             if (shape.isPresent()) {
@@ -63,6 +76,14 @@ final class ShapeCompiler {
     Shape refuse(Site site, String problem) {
         problems.add(site.path(), problem);
         return new Shape.Open();
+    }
+
+    private void complainOfTransforms(Property property, Site site) {
+        ExplicitTransforms explicit = Objects.requireNonNull(site.transforms());
+        problems.add(
+                site.path(),
+                "@Transform names transforms of " + Types.name(explicit.type()) + ", and the property is "
+                        + Types.name(property.type()) + "; use transforms of its type");
     }
 
     private void complainOfUnused(Property property, Site site) {

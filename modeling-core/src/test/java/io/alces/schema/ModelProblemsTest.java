@@ -10,11 +10,15 @@ import io.alces.annotation.DiscriminatorValue;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.error.ModelMappingException;
+import io.alces.transform.AttributeTransform;
+import io.alces.transform.Lowercase;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,43 @@ class ModelProblemsTest {
         assertProblems(
                 AliasedKey.class,
                 "AliasedKey.id: every item has its key under the name id, so aliases are never read; remove them");
+    }
+
+    @Item
+    record Untransformed(
+            @PartitionKey @Transform(Lowercase.class) long id,
+            @Transform({}) String nothing,
+            @Transform({Lowercase.class, Doubling.class}) String mixed,
+            @Transform(Argument.class) String unmade) {}
+
+    static final class Doubling implements AttributeTransform<Integer> {}
+
+    static final class Argument implements AttributeTransform<String> {
+        Argument(int argument) {}
+    }
+
+    @Test
+    void compile_transformsThatDoNotFit_areRejected() {
+        assertProblems(
+                Untransformed.class,
+                "Untransformed.id: @Transform names transforms of String, and the property is long; use transforms of its"
+                        + " type",
+                "Untransformed.nothing: @Transform names no transform; name one, or remove it",
+                "Untransformed.mixed: @Transform names transforms of String and Integer; use transforms of one type",
+                "Untransformed.unmade: Argument has no constructor without parameters; add one");
+    }
+
+    @Item
+    record TransformedSortKey(
+            @PartitionKey String id,
+            @SortKey @Transform(Doubling.class) int number) {}
+
+    @Test
+    void compile_sortKeyWhoseTransformsKeepNoOrder_isRejected() {
+        assertProblems(
+                TransformedSortKey.class,
+                "TransformedSortKey.number: a sort key is stored in the order of its values, and int is not; use"
+                        + " transforms that keep the order");
     }
 
     @Item

@@ -35,7 +35,7 @@ record CodecConverter(String root, TopLevelAttribute attribute) implements Attri
     }
 
     private static AttributeValueType storedAs(Shape shape) {
-        Shape present = Shapes.present(shape);
+        Shape present = Shapes.stored(Shapes.present(shape));
         if (present instanceof Shape.Converted converted) {
             return converted.converter().attributeValueType();
         } else if (present instanceof Shape.Basic) {

@@ -106,7 +106,7 @@ final class Encoder {
         if (Numbers.boxed(expected).isInstance(value)) {
             return value;
         }
-        @Nullable Object converted = shape instanceof Shape.Basic ? Numbers.convert(value, expected) : null;
+        @Nullable Object converted = Shapes.stored(shape) instanceof Shape.Basic ? Numbers.convert(value, expected) : null;
         if (converted == null) {
             throw new IllegalArgumentException(
                     path + ": expected " + name(shape) + ", found " + TypeNames.simple(value.getClass()));

@@ -120,6 +120,9 @@ final class SchemaResolver implements AttributeResolver {
     }
 
     private AttributeValue encodePart(Target target, Object value, String part) {
+        if (target.shape() instanceof Shape.Transformed transformed) {
+            return encodeTransformedPart(target, transformed, value, part);
+        }
         boolean open = Shapes.isOpen(target.shape());
         if ((open || Shapes.isText(target.shape())) && (value instanceof CharSequence || value instanceof Character)) {
             return AttributeValue.createS(value.toString());
@@ -131,6 +134,20 @@ final class SchemaResolver implements AttributeResolver {
             return AttributeValue.createB(bytes);
         }
         throw notPart(target, value, part);
+    }
+
+    private AttributeValue encodeTransformedPart(
+            Target target, Shape.Transformed transformed, Object value, String part) {
+        Shape stored = Shapes.stored(transformed);
+        if (!Shapes.isText(stored) && !Shapes.isBinary(stored)) {
+            throw notPart(target, value, part);
+        }
+        if (!transformed.transforms().keepParts()) {
+            throw new IllegalArgumentException(target.text()
+                    + ": its transforms do not say that a part of a value is stored as a part of it; compare it as a"
+                    + " whole");
+        }
+        return encoder.encode(target.text(), transformed, value);
     }
 
     private static IllegalArgumentException notPart(Target target, Object value, String part) {

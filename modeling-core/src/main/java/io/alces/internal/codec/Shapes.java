@@ -39,8 +39,16 @@ final class Shapes {
         return type instanceof Class<?> raw ? raw : Object.class;
     }
 
+    /** The shape that is stored, after transforms. */
+    static Shape stored(Shape shape) {
+        return shape instanceof Shape.Transformed transformed ? stored(transformed.shape()) : shape;
+    }
+
     /** Whether the stored values sort as the Java values do. */
     static boolean isOrdered(Shape shape) {
+        if (shape instanceof Shape.Transformed transformed) {
+            return transformed.transforms().keepOrder() && isOrdered(transformed.shape());
+        }
         if (shape instanceof Shape.Converted converted) {
             return converted.ordered();
         }
@@ -80,6 +88,9 @@ final class Shapes {
 
     /** Whether the size of what is stored is the size of the Java value. */
     static boolean isSized(Shape shape) {
+        if (shape instanceof Shape.Transformed transformed) {
+            return transformed.transforms().keepParts() && isSized(transformed.shape());
+        }
         return isOpen(shape)
                 || isText(shape)
                 || isBinary(shape)
@@ -89,6 +100,9 @@ final class Shapes {
 
     /** Whether the stored values of two shapes are equal where the Java values are. */
     static boolean areComparable(Shape left, Shape right) {
+        if (left instanceof Shape.Transformed one && right instanceof Shape.Transformed other) {
+            return one.transforms().areAlike(other.transforms()) && areComparable(one.shape(), other.shape());
+        }
         if (isOpen(left) || isOpen(right)) {
             return true;
         }

@@ -23,6 +23,8 @@ final class ValueCodecs {
             return BasicCodecs.of(basic.type());
         } else if (shape instanceof Shape.Converted converted) {
             return new ConvertedCodec(converted);
+        } else if (shape instanceof Shape.Transformed transformed) {
+            return new TransformedCodec(transformed, compiler.codec(transformed.shape()));
         } else if (shape instanceof Shape.ListOf list) {
             return new ListCodec(Containers.collections(list.collection()), compiler.codec(list.element()));
         } else if (shape instanceof Shape.SetOf set) {
