@@ -4,9 +4,9 @@ import io.alces.internal.codec.CompiledModel;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +24,27 @@ public final class Partial<T> {
     private final CompiledModel<T> model;
     private final List<StoredPath> read;
     private final Map<String, AttributeValue> item;
+    private final String remedy;
 
-    private Partial(CompiledModel<T> model, Stream<StoredPath> read, Map<String, AttributeValue> item) {
+    private Partial(CompiledModel<T> model, Stream<StoredPath> read, Map<String, AttributeValue> item, String remedy) {
         this.model = model;
         this.read = read.toList();
         this.item = item;
+        this.remedy = remedy;
     }
 
     Partial(CompiledModel<T> model, List<PropertyPath<?, ?>> attributes, Map<String, AttributeValue> item) {
-        this(model, attributes.stream().map(model.resolver()::resolve), item);
+        this(model, attributes.stream().map(model.resolver()::resolve), item, "add it to attributes(..)");
     }
 
-    static <T> Partial<T> ofStored(
-            CompiledModel<T> model, Collection<StoredPath> attributes, Map<String, AttributeValue> item) {
-        return new Partial<>(model, attributes.stream(), item);
+    /**
+     * What an update returns of the attributes that it changed. Changed elements of a list are not told apart from the
+     * whole list, so they count as not read.
+     */
+    static <T> Partial<T> ofUpdate(CompiledModel<T> model, Set<StoredPath> changed, Map<String, AttributeValue> item) {
+        Stream<StoredPath> told =
+                changed.stream().filter(path -> path.elements().stream().noneMatch(StoredPath.Index.class::isInstance));
+        return new Partial<>(model, told, item, "let the update give the whole item");
     }
 
     /**
@@ -96,7 +103,7 @@ public final class Partial<T> {
     private Map<String, AttributeValue> itemWith(StoredPath wanted) {
         if (read.stream().noneMatch(attribute -> attribute.contains(wanted))) {
             throw new IllegalArgumentException(
-                    modelName() + ": " + wanted + " was not read, only " + names() + "; add it to attributes(..)");
+                    modelName() + ": " + wanted + " was not read, only " + names() + "; " + remedy);
         }
         StoredPath.Element topLevel = wanted.elements().get(0);
         List<StoredPath> beside = read.stream()

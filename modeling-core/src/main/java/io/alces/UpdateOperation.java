@@ -157,12 +157,18 @@ public final class UpdateOperation<T, R> extends ConditionalWrite<T, R, UpdateOp
         return returning(UpdateReturn.old());
     }
 
-    /** Gives what the changed attributes have after the update. */
+    /**
+     * Gives what the changed attributes have after the update. Elements of lists that are changed by their index are not
+     * among them, since DynamoDB does not say which they are.
+     */
     public UpdateOperation<T, Partial<T>> returnUpdated() {
         return returning(UpdateReturn.updated());
     }
 
-    /** Gives what the changed attributes had before the update. */
+    /**
+     * Gives what the changed attributes had before the update. Elements of lists that are changed by their index are not
+     * among them, since DynamoDB does not say which they are.
+     */
     public UpdateOperation<T, Partial<T>> returnUpdatedOld() {
         return returning(UpdateReturn.updatedOld());
     }

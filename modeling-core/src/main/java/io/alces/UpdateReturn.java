@@ -48,6 +48,6 @@ record UpdateReturn<T, R>(ReturnValue values, Reader<T, R> reader) {
 
     private static <T> Partial<T> partial(
             ModelContext<T> context, Key<T> key, StoredUpdate update, UpdateItemResponse answer) {
-        return Partial.ofStored(context.model(), update.paths(), answer.attributes());
+        return Partial.ofUpdate(context.model(), update.paths(), answer.attributes());
     }
 }
