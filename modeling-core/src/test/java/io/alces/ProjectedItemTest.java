@@ -3,8 +3,8 @@ package io.alces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.alces.internal.codec.StoredValues;
 import io.alces.query.StoredPath;
+import io.alces.query.StoredValues;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

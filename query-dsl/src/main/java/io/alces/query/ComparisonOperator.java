@@ -1,5 +1,8 @@
 package io.alces.query;
 
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 /** The comparisons of two operands. */
 enum ComparisonOperator {
     EQ("=", Operand.EQUALITY),
@@ -23,5 +26,30 @@ enum ComparisonOperator {
 
     Operand operand() {
         return operand;
+    }
+
+    /** Whether two values compare so; what is absent differs from everything, be it absent too. */
+    boolean holds(Optional<AttributeValue> left, Optional<AttributeValue> right) {
+        boolean comparable = left.isPresent() && right.isPresent();
+        return comparable ? holds(left.get(), right.get()) : this == NE;
+    }
+
+    private boolean holds(AttributeValue left, AttributeValue right) {
+        return switch (this) {
+            case EQ -> StoredValues.areEqual(left, right);
+            case NE -> !StoredValues.areEqual(left, right);
+            case LT, LE, GT, GE -> EncodedValues.haveOrder(left, right) && holds(EncodedValues.compare(left, right));
+        };
+    }
+
+    private boolean holds(int order) {
+        return switch (this) {
+            case EQ -> order == 0;
+            case NE -> order != 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+        };
     }
 }

@@ -1,17 +1,30 @@
 package io.alces.query;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A condition for people: property paths and operators, and of values their types alone. */
+/** A condition for people: property paths and operators, and of values their types alone unless they are asked for. */
 final class ConditionDescription implements ConditionOutput {
 
     private final StringBuilder text = new StringBuilder();
 
-    private ConditionDescription() {}
+    private final Function<Term.Value, String> shown;
+
+    private ConditionDescription(Function<Term.Value, String> shown) {
+        this.shown = shown;
+    }
 
     static String of(ConditionNode condition) {
-        ConditionDescription description = new ConditionDescription();
+        return of(condition, Term.Value::toString);
+    }
+
+    static String withValues(ConditionNode condition, AttributeResolver resolver) {
+        return of(condition, value -> ValueText.of(value.encode(resolver)));
+    }
+
+    private static String of(ConditionNode condition, Function<Term.Value, String> shown) {
+        ConditionDescription description = new ConditionDescription(shown);
         condition.write(description);
         return description.text.toString();
     }
@@ -38,17 +51,22 @@ final class ConditionDescription implements ConditionOutput {
 
     @Override
     public void value(Term.Value value) {
-        text.append(value);
+        text.append(shown.apply(value));
     }
 
     @Override
     public void candidates(List<Term.Value> values) {
-        text.append(values.stream().map(Term.Value::toString).collect(Collectors.joining(", ", "(", ")")));
+        text.append(values.stream().map(shown).collect(Collectors.joining(", ", "(", ")")));
     }
 
     @Override
     public void bounds(Term tested, Term.Value low, Term.Value high) {
-        text.append(low).append(" AND ").append(high);
+        text.append(shown.apply(low)).append(" AND ").append(shown.apply(high));
+    }
+
+    @Override
+    public void raw(RawFragment fragment) {
+        text.append("raw(").append(fragment).append(')');
     }
 
     @Override

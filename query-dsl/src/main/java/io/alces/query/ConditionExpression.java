@@ -58,7 +58,7 @@ final class ConditionExpression implements ConditionOutput {
 
     @Override
     public void size(Term.Attribute attribute) {
-        attribute.paths().forEach(resolver::checkSize);
+        attribute.property().ifPresent(resolver::checkSize);
         operator("size");
         punctuation("(");
         attribute(attribute);
@@ -91,6 +91,12 @@ final class ConditionExpression implements ConditionOutput {
         AttributeValue upper = high.encode(resolver);
         EncodedValues.checkBounds(tested, lower, upper);
         text.append(renderer.value(lower)).append(" AND ").append(renderer.value(upper));
+    }
+
+    @Override
+    public void raw(RawFragment fragment) {
+        operators += fragment.operators();
+        text.append(fragment.text(name -> renderer.name(StoredPath.of(name)), renderer::value));
     }
 
     @Override

@@ -3,16 +3,32 @@ package io.alces.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The immutable tree of a condition: one record for each shape that DynamoDB's grammar has. */
 sealed interface ConditionNode {
 
     void write(ConditionOutput out);
 
-    /** The property paths that this condition reads, in the order written. */
-    Stream<PropertyPath<?, ?>> paths();
+    /** The attributes that this condition reads and knows, in the order written. */
+    Stream<Term.Attribute> attributes();
+
+    /** What this condition comes to for an item, as DynamoDB would say. */
+    ConditionOutcome evaluate(StoredItem item);
+
+    /** The names of the top-level attributes that no property is given for. */
+    default Stream<String> storedNames() {
+        return attributes().flatMap(attribute -> attribute.storedName().stream());
+    }
+
+    /** The conditions that this one is made of. */
+    default List<ConditionNode> members() {
+        return List.of();
+    }
 
     record Comparison(Term left, ComparisonOperator operator, Term right) implements ConditionNode {
         @Override
@@ -26,8 +42,13 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return Stream.concat(left.paths(), right.paths());
+        public Stream<Term.Attribute> attributes() {
+            return Stream.concat(left.attributes(), right.attributes());
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            return ConditionOutcome.of(operator.holds(left.value(item), right.value(item)));
         }
     }
 
@@ -40,8 +61,15 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return tested.paths();
+        public Stream<Term.Attribute> attributes() {
+            return tested.attributes();
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            Optional<AttributeValue> found = tested.value(item);
+            return ConditionOutcome.of(ComparisonOperator.GE.holds(found, low.value(item))
+                    && ComparisonOperator.LE.holds(found, high.value(item)));
         }
     }
 
@@ -58,8 +86,15 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return tested.paths();
+        public Stream<Term.Attribute> attributes() {
+            return tested.attributes();
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            Optional<AttributeValue> found = tested.value(item);
+            return ConditionOutcome.of(candidates.stream()
+                    .anyMatch(candidate -> ComparisonOperator.EQ.holds(found, candidate.value(item))));
         }
     }
 
@@ -78,8 +113,30 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return attribute.paths();
+        public Stream<Term.Attribute> attributes() {
+            return Stream.of(attribute);
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            Optional<AttributeValue> found = attribute.value(item);
+            return ConditionOutcome.of(
+                    switch (function) {
+                        case ATTRIBUTE_EXISTS -> found.isPresent();
+                        case ATTRIBUTE_NOT_EXISTS -> found.isEmpty();
+                        case ATTRIBUTE_TYPE -> holds(found, item, FunctionCall::isOfType);
+                        case BEGINS_WITH -> holds(found, item, StoredFunctions::beginsWith);
+                        case CONTAINS -> holds(found, item, StoredFunctions::contains);
+                    });
+        }
+
+        private boolean holds(
+                Optional<AttributeValue> found, StoredItem item, BiPredicate<AttributeValue, AttributeValue> test) {
+            return found.isPresent() && argument != null && test.test(found.get(), argument.encode(item.resolver()));
+        }
+
+        private static boolean isOfType(AttributeValue value, AttributeValue type) {
+            return EncodedValues.type(value).equals(type.s());
         }
     }
 
@@ -127,14 +184,29 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return members.stream().flatMap(ConditionNode::paths);
+        public Stream<Term.Attribute> attributes() {
+            return members.stream().flatMap(ConditionNode::attributes);
+        }
+
+        @Override
+        public Stream<String> storedNames() {
+            return members.stream().flatMap(ConditionNode::storedNames);
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            return connective.join(
+                    members.stream().map(member -> member.evaluate(item)).toList());
         }
     }
 
     enum Connective {
         AND,
-        OR
+        OR;
+
+        ConditionOutcome join(List<ConditionOutcome> outcomes) {
+            return this == AND ? ConditionOutcome.and(outcomes) : ConditionOutcome.or(outcomes);
+        }
     }
 
     record Not(ConditionNode condition) implements ConditionNode {
@@ -145,7 +217,7 @@ sealed interface ConditionNode {
         @Override
         public void write(ConditionOutput out) {
             out.operator("NOT ");
-            if (condition instanceof Junction) {
+            if (condition.isComposed()) {
                 condition.writeInParentheses(out);
             } else {
                 condition.write(out);
@@ -153,14 +225,62 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return condition.paths();
+        public Stream<Term.Attribute> attributes() {
+            return condition.attributes();
         }
+
+        @Override
+        public Stream<String> storedNames() {
+            return condition.storedNames();
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            return condition.evaluate(item).negated();
+        }
+
+        @Override
+        public List<ConditionNode> members() {
+            return List.of(condition);
+        }
+    }
+
+    /** A fragment that DynamoDB alone can read. */
+    record Raw(RawFragment fragment) implements ConditionNode {
+        @Override
+        public void write(ConditionOutput out) {
+            out.raw(fragment);
+        }
+
+        @Override
+        public Stream<Term.Attribute> attributes() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<String> storedNames() {
+            return fragment.topLevelNames().stream();
+        }
+
+        @Override
+        public ConditionOutcome evaluate(StoredItem item) {
+            return ConditionOutcome.UNKNOWN;
+        }
+
+        @Override
+        public boolean isComposed() {
+            return fragment.isComposed();
+        }
+    }
+
+    /** Whether this needs parentheses where only one condition can stand. */
+    default boolean isComposed() {
+        return this instanceof Junction;
     }
 
     /** Writes this as a member of a junction; NOT binds tightest, then AND, then OR. */
     private void writeWithin(Connective outer, ConditionOutput out) {
-        if (outer == Connective.AND && this instanceof Junction) {
+        if (isComposed() && (outer == Connective.AND || this instanceof Raw)) {
             writeInParentheses(out);
         } else {
             write(out);

@@ -23,6 +23,8 @@ interface ConditionOutput {
     /** Writes {@code low AND high}. */
     void bounds(Term tested, Term.Value low, Term.Value high);
 
+    void raw(RawFragment fragment);
+
     /** Is told before two attributes are compared with each other. */
     void comparison(Term.Attribute left, Operand operand, Term.Attribute right);
 }

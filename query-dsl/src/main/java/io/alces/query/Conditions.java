@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,6 +49,25 @@ public final class Conditions {
         return new Operators<>(new Term.StoredAttribute(path), condition -> condition);
     }
 
+    /**
+     * Returns a condition in DynamoDB's own words, for what no operator here can say: {@code raw("size(#n) > size(#m)",
+     * Map.of("#n", "name", "#m", "nickname"), Map.of())}.
+     *
+     * <p>Names and values are those that are stored, since no property says how to encode them. In the request the
+     * placeholders have other texts, so that they never meet those of other conditions. That the fragment makes sense is
+     * for DynamoDB to say; only a filter or the condition of a write can have it.
+     *
+     * @param fragment names as they are or as placeholders, comparisons, functions and brackets; every value is a
+     *     placeholder
+     * @param names the stored name of an attribute or of a key of a map for each placeholder that begins with {@code #}
+     * @param values the value for each placeholder that begins with {@code :}
+     * @throws IllegalArgumentException if the fragment is empty, has a character that no expression has or brackets that
+     *     do not match, or if its placeholders are not those that have names and values
+     */
+    public static <T> Condition<T> raw(String fragment, Map<String, String> names, Map<String, AttributeValue> values) {
+        return new Condition<>(new ConditionNode.Raw(RawFragment.of(fragment, names, values)));
+    }
+
     /** Returns a condition that holds if the given one does not. */
     public static <T> Condition<T> not(Condition<T> condition) {
         return new Condition<>(ConditionNode.Not.of(condition.node()));
@@ -75,9 +95,22 @@ public final class Conditions {
     public static Set<PropertyPath<?, ?>> paths(Condition<?> condition) {
         return condition
                 .node()
-                .paths()
+                .attributes()
+                .flatMap(attribute -> attribute.property().stream())
                 .collect(Collectors.collectingAndThen(
                         Collectors.toCollection(LinkedHashSet<PropertyPath<?, ?>>::new), Collections::unmodifiableSet));
+    }
+
+    /**
+     * Returns the names of the top-level attributes that a condition reads by their stored names, be it {@link #stored}
+     * or {@link #raw}, in the order written; the set is immutable.
+     */
+    public static Set<String> storedNames(Condition<?> condition) {
+        return condition
+                .node()
+                .storedNames()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(LinkedHashSet<String>::new), Collections::unmodifiableSet));
     }
 
     private static <T> Condition<T> joined(

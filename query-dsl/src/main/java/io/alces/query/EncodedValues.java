@@ -76,12 +76,22 @@ final class EncodedValues {
         return text.getBytes(UTF_8).length;
     }
 
+    /** Tells whether one of two values can be less than the other. */
+    static boolean haveOrder(AttributeValue one, AttributeValue other) {
+        return one.type() == other.type() && hasOrder(one);
+    }
+
+    private static boolean hasOrder(AttributeValue value) {
+        return switch (value.type()) {
+            case S, N, B -> true;
+            default -> false;
+        };
+    }
+
     private static void checkOrdered(Term.Attribute attribute, AttributeValue value) {
-        switch (value.type()) {
-            case S, N, B -> {}
-            default ->
-                throw new IllegalArgumentException(attribute + " is stored as " + type(value)
-                        + ", which has no order; only S, N and B have one, compare it with eq or ne");
+        if (!hasOrder(value)) {
+            throw new IllegalArgumentException(attribute + " is stored as " + type(value)
+                    + ", which has no order; only S, N and B have one, compare it with eq or ne");
         }
     }
 
@@ -94,7 +104,7 @@ final class EncodedValues {
         }
     }
 
-    private static int compare(AttributeValue left, AttributeValue right) {
+    static int compare(AttributeValue left, AttributeValue right) {
         return switch (left.type()) {
             case N -> new BigDecimal(left.n()).compareTo(new BigDecimal(right.n()));
             case B -> compareBytes(left.b(), right.b());

@@ -54,6 +54,11 @@ public record StoredPath(List<Element> elements) {
         return followedBy(new Index(index));
     }
 
+    /** Returns the name of the attribute that this path begins with. */
+    public String topLevelName() {
+        return ((Name) elements.get(0)).name();
+    }
+
     /** Tells whether the other path is this one, or leads into what is stored here. */
     public boolean contains(StoredPath other) {
         int depth = elements.size();

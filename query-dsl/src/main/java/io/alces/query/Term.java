@@ -1,5 +1,6 @@
 package io.alces.query;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -8,8 +9,11 @@ sealed interface Term {
 
     void write(ConditionOutput out);
 
-    /** The property paths that this term reads. */
-    Stream<PropertyPath<?, ?>> paths();
+    /** The attributes that this term reads. */
+    Stream<Attribute> attributes();
+
+    /** What this term comes to for an item; empty if the item has nothing for it. */
+    Optional<AttributeValue> value(StoredItem item);
 
     /** An attribute of the item, by the property of a model or by its stored name. */
     sealed interface Attribute extends Term {
@@ -18,9 +22,25 @@ sealed interface Term {
 
         AttributeValue encode(AttributeResolver resolver, Operand operand, Object value);
 
+        /** The property that this attribute is given by; empty for a stored name. */
+        Optional<PropertyPath<?, ?>> property();
+
+        /** The name of the top-level attribute; empty if only a schema knows it. */
+        Optional<String> storedName();
+
         @Override
         default void write(ConditionOutput out) {
             out.attribute(this);
+        }
+
+        @Override
+        default Stream<Attribute> attributes() {
+            return Stream.of(this);
+        }
+
+        @Override
+        default Optional<AttributeValue> value(StoredItem item) {
+            return item.find(this);
         }
     }
 
@@ -36,8 +56,13 @@ sealed interface Term {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return Stream.of(path);
+        public Optional<PropertyPath<?, ?>> property() {
+            return Optional.of(path);
+        }
+
+        @Override
+        public Optional<String> storedName() {
+            return Optional.empty();
         }
 
         @Override
@@ -62,8 +87,13 @@ sealed interface Term {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return Stream.empty();
+        public Optional<PropertyPath<?, ?>> property() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> storedName() {
+            return Optional.of(path.topLevelName());
         }
 
         @Override
@@ -80,8 +110,13 @@ sealed interface Term {
         }
 
         @Override
-        public Stream<PropertyPath<?, ?>> paths() {
-            return attribute.paths();
+        public Stream<Attribute> attributes() {
+            return Stream.of(attribute);
+        }
+
+        @Override
+        public Optional<AttributeValue> value(StoredItem item) {
+            return item.find(attribute).flatMap(StoredFunctions::size);
         }
 
         @Override
@@ -101,8 +136,13 @@ sealed interface Term {
         }
 
         @Override
-        default Stream<PropertyPath<?, ?>> paths() {
+        default Stream<Attribute> attributes() {
             return Stream.empty();
+        }
+
+        @Override
+        default Optional<AttributeValue> value(StoredItem item) {
+            return Optional.of(encode(item.resolver()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
 import io.alces.query.PropertyPath;
+import io.alces.query.StoredValues;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
