@@ -3,6 +3,7 @@ package io.alces.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public final class Condition<T> {
     /** Returns a condition that holds if this or the other one does, or both. */
     public <S extends T> Condition<S> or(Condition<? super S> other) {
         return joined(ConditionNode.Connective.OR, other);
+    }
+
+    /** Returns this condition if it is wanted, else nothing; for {@link Conditions#present}. */
+    public Optional<Condition<T>> when(boolean wanted) {
+        return wanted ? Optional.of(this) : Optional.empty();
     }
 
     private <S extends T> Condition<S> joined(ConditionNode.Connective connective, Condition<? super S> other) {

@@ -2,11 +2,13 @@ package io.alces.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -89,6 +91,20 @@ public final class Conditions {
      */
     public static <T> Condition<T> or(Collection<? extends Condition<? super T>> conditions) {
         return joined(ConditionNode.Connective.OR, conditions);
+    }
+
+    /**
+     * Returns the conditions that are present, in the order given, to be joined by {@link #and(Collection)} or {@link
+     * #or(Collection)}: {@code and(present(attr(Order::gift).eq(true).when(giftsOnly), ...))}. The list is
+     * immutable; it may be empty, which neither of the two takes.
+     */
+    @SafeVarargs
+    public static <T> List<Condition<? super T>> present(Optional<? extends Condition<? super T>>... conditions) {
+        List<Condition<? super T>> present = new ArrayList<>();
+        for (Optional<? extends Condition<? super T>> condition : conditions) {
+            condition.ifPresent(present::add);
+        }
+        return List.copyOf(present);
     }
 
     /** Returns the paths of all properties that a condition reads, in the order written; the set is immutable. */

@@ -43,6 +43,13 @@ class CompilationTest {
     }
 
     @Test
+    void present_composesConditionsOfSupertypes() {
+        assertThat(errors("Condition<Object> anything = attr(\"note\").exists();"
+                        + "filter(and(present(attr(Order::total).gt(TEN).when(true), anything.when(false))));"))
+                .isEmpty();
+    }
+
+    @Test
     void eq_valueOfAnotherType() {
         assertThat(errors("attr(Order::total).eq(\"x\");"))
                 .containsExactly("incompatible types: java.lang.String cannot be converted to java.math.BigDecimal");
@@ -142,8 +149,10 @@ class CompilationTest {
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return """
+                    import static io.alces.query.Conditions.and;
                     import static io.alces.query.Conditions.attr;
                     import static io.alces.query.Conditions.not;
+                    import static io.alces.query.Conditions.present;
                     import static io.alces.query.PropertyPath.path;
                     import static java.math.BigDecimal.TEN;
 

@@ -4,6 +4,7 @@ import static io.alces.query.Conditions.and;
 import static io.alces.query.Conditions.attr;
 import static io.alces.query.Conditions.not;
 import static io.alces.query.Conditions.or;
+import static io.alces.query.Conditions.present;
 import static io.alces.query.Conditions.stored;
 import static io.alces.query.PropertyPath.path;
 import static java.math.BigDecimal.ONE;
@@ -17,6 +18,7 @@ import io.alces.query.Order.Status;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -360,6 +362,36 @@ class ConditionTest {
 
             assertThat(renderer.condition(one)).isEqualTo("#0 > :0 OR attribute_exists(#1)");
             assertThat(renderer.condition(other)).isEqualTo("attribute_exists(#1) OR #0 > :0");
+        }
+    }
+
+    @Nested
+    class Parts {
+
+        private final Condition<Order> a = attr(Order::total).gt(TEN);
+        private final Condition<Object> b = attr("note").exists();
+
+        @Test
+        void present_leavesOutWhatIsNotWanted() {
+            Condition<Order> condition = and(present(a.when(true), a.when(false), b.when(true)));
+
+            assertThat(condition).hasToString("Order.total > BigDecimal AND attribute_exists(note)");
+        }
+
+        @Test
+        void present_takesConditionsThatNeedAValue() {
+            Optional<BigDecimal> least = Optional.of(TEN);
+
+            Condition<Order> condition = or(present(least.map(attr(Order::total)::gt), b.when(true)));
+
+            assertThat(condition).hasToString("Order.total > BigDecimal OR attribute_exists(note)");
+        }
+
+        @Test
+        void present_ofNoneIsNoGroup() {
+            assertThat(Conditions.<Order>present(a.when(false))).isEmpty();
+            assertThatThrownBy(() -> Conditions.<Order>and(present(a.when(false))))
+                    .hasMessageStartingWith("Expected at least one condition to join by AND, found none");
         }
     }
 
