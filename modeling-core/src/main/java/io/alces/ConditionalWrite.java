@@ -71,6 +71,6 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
     }
 
     final RuntimeException refused(String verb, Map<String, AttributeValue> key, RuntimeException failure) {
-        return ConditionFailures.of(context, verb, key, "its condition does not hold", failure);
+        return condition == null ? failure : ConditionFailures.of(context, verb, key, condition, failure);
     }
 }

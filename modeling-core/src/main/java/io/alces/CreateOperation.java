@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
@@ -66,20 +65,12 @@ public final class CreateOperation<T> extends ConditionalWrite<T, T, CreateOpera
                 request(),
                 answer -> Step.done(context().items().readWritten(attributes, "the item was created")),
                 failure -> {
-                    throw ConditionFailures.of(context(), "create", attributes, reason(failure), failure);
+                    throw ConditionFailures.ofCreate(context(), attributes, Objects.requireNonNull(condition()), failure);
                 });
     }
 
     @Override
     CreateOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
         return new CreateOperation<>(context(), attributes, condition, options);
-    }
-
-    /** A condition on top can fail where there is no item. */
-    private String reason(RuntimeException failure) {
-        boolean found = failure instanceof ConditionalCheckFailedException failed && failed.hasItem();
-        return found || Objects.equals(condition(), absence(context()))
-                ? "the item exists"
-                : "its condition does not hold";
     }
 }

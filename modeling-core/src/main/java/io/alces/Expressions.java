@@ -15,4 +15,10 @@ record Expressions(
         @Nullable String filter,
         @Nullable String projection,
         @Nullable Map<String, String> names,
-        @Nullable Map<String, AttributeValue> values) {}
+        @Nullable Map<String, AttributeValue> values) {
+
+    /** The names or values of expressions as a request has them: null if there are none. */
+    static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
+        return map.isEmpty() ? null : map;
+    }
+}

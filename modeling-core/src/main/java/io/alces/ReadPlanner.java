@@ -66,7 +66,7 @@ final class ReadPlanner<T> {
         Paging paging = spec.paging();
         return new ReadPlan(
                 source.target(context.table()),
-                new Expressions(key, filter, projection, orNull(renderer.names()), orNull(renderer.values())),
+                new Expressions(key, filter, projection, Expressions.orNull(renderer.names()), Expressions.orNull(renderer.values())),
                 spec.descending(),
                 spec.consistent(),
                 counting,
@@ -86,8 +86,7 @@ final class ReadPlanner<T> {
     }
 
     private SourceChoice choice() {
-        WantedAttributes filtered =
-                WantedAttributes.of(spec.filter() == null ? List.of() : Conditions.paths(spec.filter()), resolver());
+        WantedAttributes filtered = WantedAttributes.of(spec.filter(), resolver());
         return new SourceChoice(context.schema(), counting ? filtered : filtered.and(view.wanted()));
     }
 
@@ -107,10 +106,17 @@ final class ReadPlanner<T> {
             return;
         }
         for (PropertyPath<?, ?> path : Conditions.paths(filter)) {
-            if (source.isKey(WantedAttributes.topLevelName(path, resolver()))) {
-                throw new IllegalArgumentException(context.modelName() + ": the filter is on " + path + ", a key of "
-                        + source.name() + ", which DynamoDB does not filter by; use where(..)");
-            }
+            checkNoKey(source, WantedAttributes.topLevelName(path, resolver()), path);
+        }
+        for (String name : Conditions.storedNames(filter)) {
+            checkNoKey(source, name, name);
+        }
+    }
+
+    private void checkNoKey(ReadSource source, String name, Object filtered) {
+        if (source.isKey(name)) {
+            throw new IllegalArgumentException(context.modelName() + ": the filter is on " + filtered + ", a key of "
+                    + source.name() + ", which DynamoDB does not filter by; use where(..)");
         }
     }
 
@@ -157,9 +163,5 @@ final class ReadPlanner<T> {
 
     private AttributeResolver resolver() {
         return context.model().resolver();
-    }
-
-    private static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
-        return map.isEmpty() ? null : map;
     }
 }

@@ -247,7 +247,7 @@ public final class UpdateOperation<T, R> extends ConditionalWrite<T, R, UpdateOp
         }
         return options()
                 .apply(request.expressionAttributeNames(renderer.names())
-                        .expressionAttributeValues(WriteCondition.valuesOf(renderer)))
+                        .expressionAttributeValues(Expressions.orNull(renderer.values())))
                 .build();
     }
 }

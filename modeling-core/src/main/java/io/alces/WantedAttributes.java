@@ -1,8 +1,9 @@
 package io.alces;
 
 import io.alces.query.AttributeResolver;
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
 import io.alces.query.PropertyPath;
-import io.alces.query.StoredPath;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes that a read needs to answer what it was asked.
@@ -32,6 +34,16 @@ record WantedAttributes(Set<String> names, boolean unmapped) {
         return new WantedAttributes(names, false);
     }
 
+    /** The attributes that a condition looks at; none if there is no condition. */
+    static WantedAttributes of(@Nullable Condition<?> condition, AttributeResolver resolver) {
+        Set<String> names = new LinkedHashSet<>();
+        if (condition != null) {
+            Conditions.paths(condition).forEach(path -> names.add(topLevelName(path, resolver)));
+            names.addAll(Conditions.storedNames(condition));
+        }
+        return new WantedAttributes(names, false);
+    }
+
     /** These and others. */
     WantedAttributes and(WantedAttributes more) {
         Set<String> all = new LinkedHashSet<>(names);
@@ -40,7 +52,7 @@ record WantedAttributes(Set<String> names, boolean unmapped) {
     }
 
     static String topLevelName(PropertyPath<?, ?> path, AttributeResolver resolver) {
-        return ((StoredPath.Name) resolver.resolve(path).elements().get(0)).name();
+        return resolver.resolve(path).topLevelName();
     }
 
     List<String> without(Set<String> held) {

@@ -13,11 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /**
  * The condition of a write as it is sent.
  *
+ * @param names null where the expression has none, since DynamoDB refuses an empty map
  * @param values null where the expression has none, since DynamoDB refuses an empty map
  */
 record WriteCondition(
         String expression,
-        Map<String, String> names,
+        @Nullable Map<String, String> names,
         @Nullable Map<String, AttributeValue> values) {
     /** Asks DynamoDB for the item that did not meet the condition; no second call is needed to show it. */
     static final ReturnValuesOnConditionCheckFailure FOUND_ITEM = ReturnValuesOnConditionCheckFailure.ALL_OLD;
@@ -34,11 +35,6 @@ record WriteCondition(
         }
         ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
         String expression = renderer.condition(condition);
-        return Optional.of(new WriteCondition(expression, renderer.names(), valuesOf(renderer)));
-    }
-
-    /** The values of expressions as a request has them: null if there are none. */
-    static @Nullable Map<String, AttributeValue> valuesOf(ExpressionRenderer renderer) {
-        return renderer.values().isEmpty() ? null : renderer.values();
+        return Optional.of(new WriteCondition(expression, Expressions.orNull(renderer.names()), Expressions.orNull(renderer.values())));
     }
 }

@@ -1,6 +1,7 @@
 package io.alces;
 
 import static io.alces.query.Conditions.attr;
+import static io.alces.query.Conditions.raw;
 import static io.alces.query.PropertyPath.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -415,6 +416,37 @@ class QueryTest {
                 OF_CUSTOMER.filter(Shipment::shipmentId).contains("x"),
                 "Shipment: the filter is on Shipment.shipmentId, a key of the table, which DynamoDB does not filter by;"
                         + " use where(..)");
+    }
+
+    @Test
+    void filter_rawOnAKeyOfWhatIsQueried_isRefused() {
+        assertRefused(
+                OF_CUSTOMER.filter(raw("size(#id) > size(note)", Map.of("#id", "shipmentId"), Map.of())),
+                "Shipment: the filter is on shipmentId, a key of the table, which DynamoDB does not filter by; use"
+                        + " where(..)");
+    }
+
+    @Test
+    void filter_rawOnWhatAnIndexDoesNotHold_isRefused() {
+        Query<Shipment> query = SHIPMENTS
+                .query()
+                .where(Shipment::carrier)
+                .eq("DHL")
+                .filter(raw("attribute_exists(note)", Map.of(), Map.of()));
+
+        assertThatThrownBy(() -> query.count().requests())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Shipment: index byCarrier does not hold note; read and filter only what it holds, with"
+                        + " attributes(..), or let the index project all");
+    }
+
+    @Test
+    void where_raw_isRefused() {
+        assertRefused(
+                OF_CUSTOMER.where(raw(
+                        "begins_with(#0, :0)", Map.of("#0", "shipmentId"), Map.of(":0", AttributeValue.fromS("2026")))),
+                "raw(begins_with(#0, :0)) cannot be part of a key condition: a partition key takes eq, a sort key takes"
+                        + " eq, lt, le, gt, ge, between or beginsWith with a value; use filter(..) for anything else");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.alces;
 
+import static io.alces.query.Conditions.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +45,14 @@ class ScanTest {
                         .consistentRead(true)
                         .limit(9)
                         .build());
+    }
+
+    @Test
+    void filter_rawWithoutPlaceholders_hasNoNamesAndValues() {
+        assertThat(SCAN.filter(raw("size(note) > size(carrier)", Map.of(), Map.of()))
+                        .request())
+                .isEqualTo(
+                        request().filterExpression("size(note) > size(carrier)").build());
     }
 
     @Test

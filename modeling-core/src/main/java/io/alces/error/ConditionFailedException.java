@@ -1,5 +1,6 @@
 package io.alces.error;
 
+import io.alces.query.ConditionExplanation;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ public class ConditionFailedException extends AlcesException {
 
     private final String operation;
     private final String key;
+    private final transient @Nullable ConditionExplanation explanation;
     private final transient Supplier<? extends @Nullable Object> item;
 
     /**
@@ -19,17 +21,20 @@ public class ConditionFailedException extends AlcesException {
      *
      * @param operation what was to be done, such as {@code create of Order}
      * @param key the names and types of the key of the item
+     * @param explanation the condition on the item that DynamoDB found
      * @param item reads the item that DynamoDB found; gives null if there was none
      */
     public ConditionFailedException(
             String operation,
             String key,
             String reason,
+            ConditionExplanation explanation,
             Supplier<? extends @Nullable Object> item,
             @Nullable Throwable cause) {
         super(operation + " with the key " + key + ": " + reason, cause);
         this.operation = operation;
         this.key = key;
+        this.explanation = explanation;
         this.item = item;
     }
 
@@ -41,6 +46,14 @@ public class ConditionFailedException extends AlcesException {
     /** The names and types of the key of the item. */
     public String key() {
         return key;
+    }
+
+    /**
+     * The whole condition, evaluated on the item that DynamoDB found, or on an empty one if there was none; empty after
+     * this exception was serialized. It is Alces that evaluates: what depends on a raw fragment is unknown.
+     */
+    public Optional<ConditionExplanation> explain() {
+        return Optional.ofNullable(explanation);
     }
 
     /**

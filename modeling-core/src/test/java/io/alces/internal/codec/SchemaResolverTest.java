@@ -155,6 +155,11 @@ class SchemaResolverTest {
     }
 
     @Test
+    void encode_notANumber_isRefused() {
+        assertRefused(path("open"), Operand.EQUALITY, Double.NaN, "Order.open: NaN is no number that DynamoDB stores");
+    }
+
+    @Test
     void encode_setWithOtherElements_isRefused() {
         assertRefused(
                 path("tags"),
