@@ -65,7 +65,8 @@ public final class CreateOperation<T> extends ConditionalWrite<T, T, CreateOpera
                 request(),
                 answer -> Step.done(context().items().readWritten(attributes, "the item was created")),
                 failure -> {
-                    throw ConditionFailures.ofCreate(context(), attributes, Objects.requireNonNull(condition()), failure);
+                    throw ConditionFailures.ofCreate(
+                            context(), attributes, Objects.requireNonNull(condition()), failure);
                 });
     }
 

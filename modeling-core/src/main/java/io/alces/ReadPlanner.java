@@ -66,7 +66,12 @@ final class ReadPlanner<T> {
         Paging paging = spec.paging();
         return new ReadPlan(
                 source.target(context.table()),
-                new Expressions(key, filter, projection, Expressions.orNull(renderer.names()), Expressions.orNull(renderer.values())),
+                new Expressions(
+                        key,
+                        filter,
+                        projection,
+                        Expressions.orNull(renderer.names()),
+                        Expressions.orNull(renderer.values())),
                 spec.descending(),
                 spec.consistent(),
                 counting,

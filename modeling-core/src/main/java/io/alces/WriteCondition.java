@@ -35,6 +35,7 @@ record WriteCondition(
         }
         ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
         String expression = renderer.condition(condition);
-        return Optional.of(new WriteCondition(expression, Expressions.orNull(renderer.names()), Expressions.orNull(renderer.values())));
+        return Optional.of(new WriteCondition(
+                expression, Expressions.orNull(renderer.names()), Expressions.orNull(renderer.values())));
     }
 }
