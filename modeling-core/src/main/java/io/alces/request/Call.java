@@ -28,10 +28,16 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
@@ -69,10 +75,16 @@ public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
             new Call<>("CreateTable", DynamoDbClient::createTable, DynamoDbAsyncClient::createTable);
     public static final Call<DescribeTableRequest, DescribeTableResponse> DESCRIBE_TABLE =
             new Call<>("DescribeTable", DynamoDbClient::describeTable, DynamoDbAsyncClient::describeTable);
+    public static final Call<UpdateTableRequest, UpdateTableResponse> UPDATE_TABLE =
+            new Call<>("UpdateTable", DynamoDbClient::updateTable, DynamoDbAsyncClient::updateTable);
     public static final Call<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE =
             new Call<>("DeleteTable", DynamoDbClient::deleteTable, DynamoDbAsyncClient::deleteTable);
     public static final Call<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse> UPDATE_TIME_TO_LIVE =
             new Call<>("UpdateTimeToLive", DynamoDbClient::updateTimeToLive, DynamoDbAsyncClient::updateTimeToLive);
     public static final Call<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse> DESCRIBE_TIME_TO_LIVE = new Call<>(
             "DescribeTimeToLive", DynamoDbClient::describeTimeToLive, DynamoDbAsyncClient::describeTimeToLive);
+    public static final Call<TagResourceRequest, TagResourceResponse> TAG_RESOURCE =
+            new Call<>("TagResource", DynamoDbClient::tagResource, DynamoDbAsyncClient::tagResource);
+    public static final Call<UntagResourceRequest, UntagResourceResponse> UNTAG_RESOURCE =
+            new Call<>("UntagResource", DynamoDbClient::untagResource, DynamoDbAsyncClient::untagResource);
 }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -19,14 +20,17 @@ record IndexLayout(String scope, String key, String projection) {
     static Map<String, IndexLayout> of(CreateTableRequest table) {
         Map<String, IndexLayout> layouts = new LinkedHashMap<>();
         table.globalSecondaryIndexes()
-                .forEach(index -> layouts.put(
-                        index.indexName(),
-                        of("global", index.keySchema(), table.attributeDefinitions(), index.projection())));
+                .forEach(index -> layouts.put(index.indexName(), of(index, table.attributeDefinitions())));
         table.localSecondaryIndexes()
                 .forEach(index -> layouts.put(
                         index.indexName(),
                         of("local", index.keySchema(), table.attributeDefinitions(), index.projection())));
         return layouts;
+    }
+
+    /** A global index that is to be created. */
+    static IndexLayout of(GlobalSecondaryIndex index, List<AttributeDefinition> definitions) {
+        return of("global", index.keySchema(), definitions, index.projection());
     }
 
     /** The indexes of a table that exists, by name. */
@@ -41,6 +45,11 @@ record IndexLayout(String scope, String key, String projection) {
                         index.indexName(),
                         of("local", index.keySchema(), table.attributeDefinitions(), index.projection())));
         return layouts;
+    }
+
+    /** Such as {@code global (status: HASH S), ALL}. */
+    String words() {
+        return scope + " " + key + ", " + projection;
     }
 
     /** A key such as {@code (customerId: HASH S, orderId: RANGE S)}. */

@@ -2,9 +2,7 @@ package io.alces.table;
 
 import io.alces.request.AbstractOperation;
 import io.alces.request.RequestOptions;
-import io.alces.schema.IndexSchema;
 import java.time.Duration;
-import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.SSEType;
@@ -54,7 +52,8 @@ abstract class TableCreation<R, O extends TableCreation<R, O>> extends AbstractO
 
     /** Gives a global index of a provisioned table a capacity of its own. */
     public final O provisioned(String index, long readUnits, long writeUnits) {
-        return with(settings.withIndexThroughput(globalIndex(index), Throughput.provisioned(readUnits, writeUnits)));
+        return with(settings.withIndexThroughput(
+                context.globalIndex(index), Throughput.provisioned(readUnits, writeUnits)));
     }
 
     /** Pays request by request, which is the default, for at most so many units in a second. */
@@ -64,7 +63,8 @@ abstract class TableCreation<R, O extends TableCreation<R, O>> extends AbstractO
 
     /** Gives a global index of an on-demand table its own limits. */
     public final O onDemandLimits(String index, long maxReadUnits, long maxWriteUnits) {
-        return with(settings.withIndexThroughput(globalIndex(index), Throughput.onDemand(maxReadUnits, maxWriteUnits)));
+        return with(settings.withIndexThroughput(
+                context.globalIndex(index), Throughput.onDemand(maxReadUnits, maxWriteUnits)));
     }
 
     /** Stores the table in this class. */
@@ -127,17 +127,5 @@ abstract class TableCreation<R, O extends TableCreation<R, O>> extends AbstractO
 
     private O with(TableSettings settings) {
         return with(settings, waiting, options());
-    }
-
-    private String globalIndex(String name) {
-        List<String> global = context.schema().indexes().stream()
-                .filter(index -> !index.local())
-                .map(IndexSchema::name)
-                .toList();
-        if (!global.contains(name)) {
-            throw new IllegalArgumentException(context.modelName() + ": expected the name of a global index, one of "
-                    + global + ", found " + name);
-        }
-        return name;
     }
 }

@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
-import software.amazon.awssdk.services.dynamodb.model.TableClass;
-import software.amazon.awssdk.services.dynamodb.model.TableClassSummary;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Where a table that exists is not what would be created. What was not asked for is not compared. */
@@ -53,13 +48,16 @@ final class TableDifferences {
 
     private void compareSettings(CreateTableRequest expected, TableSettings settings, TableDescription found) {
         if (settings.throughput() != null) {
-            compare("billing mode", expected.billingModeAsString(), billingMode(found.billingModeSummary()));
+            compare(
+                    "billing mode",
+                    expected.billingModeAsString(),
+                    FoundSettings.billingMode(found).toString());
         }
         if (settings.tableClass() != null) {
-            compare("table class", expected.tableClassAsString(), tableClass(found.tableClassSummary()));
+            compare("table class", expected.tableClassAsString(), FoundSettings.tableClass(found));
         }
         if (settings.stream() != null) {
-            compare("stream", settings.stream().toString(), stream(found.streamSpecification()));
+            compare("stream", settings.stream().toString(), FoundSettings.stream(found));
         }
         if (settings.deletionProtection()) {
             compare("deletion protection", "true", String.valueOf(found.deletionProtectionEnabled()));
@@ -70,18 +68,5 @@ final class TableDifferences {
         if (!expected.equals(found)) {
             differences.add(what + ": expected " + expected + ", found " + found);
         }
-    }
-
-    /** DynamoDB leaves out what was never anything but the default. */
-    private static String billingMode(@Nullable BillingModeSummary summary) {
-        return summary == null ? BillingMode.PROVISIONED.toString() : summary.billingModeAsString();
-    }
-
-    private static String tableClass(@Nullable TableClassSummary summary) {
-        return summary == null ? TableClass.STANDARD.toString() : summary.tableClassAsString();
-    }
-
-    private static String stream(@Nullable StreamSpecification stream) {
-        return stream == null || stream.streamViewType() == null ? "none" : stream.streamViewTypeAsString();
     }
 }

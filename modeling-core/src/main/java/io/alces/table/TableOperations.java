@@ -37,6 +37,16 @@ public final class TableOperations {
         return new EnsureTableOperation(context);
     }
 
+    /**
+     * Changes a table that exists: only what is asked for, in as many calls as it takes, waiting after each.
+     *
+     * <p>Reads the table before it writes. Executing it fails with the SDK's {@code ResourceNotFoundException} if there is
+     * none.
+     */
+    public UpdateTableOperation update() {
+        return new UpdateTableOperation(context);
+    }
+
     /** Describes the table as it is now; empty if there is none. */
     public DescribeTableOperation describe() {
         return new DescribeTableOperation(context);

@@ -61,13 +61,10 @@ final class TableRequests {
     }
 
     private void addThroughput(CreateTableRequest.Builder request) {
-        if (settings.throughput() instanceof Throughput.Provisioned provisioned) {
-            request.billingMode(BillingMode.PROVISIONED).provisionedThroughput(provisioned.sdk());
-            return;
-        }
-        request.billingMode(BillingMode.PAY_PER_REQUEST);
-        if (settings.throughput() instanceof Throughput.OnDemand limits) {
-            request.onDemandThroughput(limits.sdk());
+        request.billingMode(settings.isProvisioned() ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST);
+        if (settings.throughput() != null) {
+            request.provisionedThroughput(settings.throughput().capacity())
+                    .onDemandThroughput(settings.throughput().limits());
         }
     }
 
@@ -83,14 +80,17 @@ final class TableRequests {
             request.deletionProtectionEnabled(true);
         }
         if (!settings.tags().isEmpty()) {
-            request.tags(settings.tags().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(tag -> Tag.builder()
-                            .key(tag.getKey())
-                            .value(tag.getValue())
-                            .build())
-                    .toList());
+            request.tags(tags(settings.tags()));
         }
+    }
+
+    /** In the order of their keys. */
+    static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
     }
 
     private GlobalSecondaryIndex globalIndex(IndexSchema index) {
@@ -98,13 +98,9 @@ final class TableRequests {
                 .indexName(index.name())
                 .keySchema(keySchema(index.key()))
                 .projection(projection(index));
-        settings.throughputOf(index.name()).ifPresent(throughput -> {
-            if (throughput instanceof Throughput.Provisioned provisioned) {
-                global.provisionedThroughput(provisioned.sdk());
-            } else if (throughput instanceof Throughput.OnDemand limits) {
-                global.onDemandThroughput(limits.sdk());
-            }
-        });
+        settings.throughputOf(index.name())
+                .ifPresent(throughput ->
+                        global.provisionedThroughput(throughput.capacity()).onDemandThroughput(throughput.limits()));
         return global.build();
     }
 

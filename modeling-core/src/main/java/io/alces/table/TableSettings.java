@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 
 /**
- * What is asked of a new table beyond what its model says. Immutable; each is set at most once.
+ * What is asked of a table beyond what its model says. Immutable; each is set at most once.
  *
- * @param throughput null for on demand without limits
+ * @param throughput null for on demand without limits, or for what a table has that exists
  * @param indexThroughput by the name of the index
  */
 record TableSettings(

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /** The steps that several operations on a table take. */
@@ -38,16 +39,49 @@ record TableSteps(TableContext context, RequestOptions options) {
                 });
     }
 
+    /** Looks at a table that must exist. */
+    <R> Step<R> describeExisting(Function<TableDescription, Step<R>> then, Step.Failed<R> failed) {
+        return Step.send(
+                Call.DESCRIBE_TABLE, context.target(), describeRequest(), answer -> then.apply(answer.table()), failed);
+    }
+
+    DescribeTimeToLiveRequest describeTimeToLiveRequest() {
+        return options.apply(DescribeTimeToLiveRequest.builder().tableName(context.table()))
+                .build();
+    }
+
     /** Looks at the time to live. */
     <R> Step<R> describeTimeToLive(Function<TimeToLiveDescription, Step<R>> then) {
-        DescribeTimeToLiveRequest request = options.apply(
-                        DescribeTimeToLiveRequest.builder().tableName(context.table()))
-                .build();
+        return describeTimeToLive(then, failure -> {
+            throw failure;
+        });
+    }
+
+    /** Looks at the time to live, and goes on after a failure too. */
+    <R> Step<R> describeTimeToLive(Function<TimeToLiveDescription, Step<R>> then, Step.Failed<R> failed) {
         return Step.send(
                 Call.DESCRIBE_TIME_TO_LIVE,
                 context.target(),
-                request,
-                answer -> then.apply(answer.timeToLiveDescription()));
+                describeTimeToLiveRequest(),
+                answer -> then.apply(answer.timeToLiveDescription()),
+                failed);
+    }
+
+    UpdateTimeToLiveRequest timeToLiveRequest(boolean enabled, String attribute) {
+        return options.apply(UpdateTimeToLiveRequest.builder()
+                        .tableName(context.table())
+                        .timeToLiveSpecification(TimeToLiveSpecification.builder()
+                                .enabled(enabled)
+                                .attributeName(attribute)
+                                .build()))
+                .build();
+    }
+
+    /** A call that changes the table itself. */
+    TableCall<UpdateTableRequest, ?> updateTable(UpdateTableRequest.Builder request) {
+        return new TableCall<>(
+                Call.UPDATE_TABLE,
+                options.apply(request.tableName(context.table())).build());
     }
 
     /**
@@ -57,17 +91,10 @@ record TableSteps(TableContext context, RequestOptions options) {
      *     well too
      */
     <R> Step<R> enableTimeToLive(String attribute, Function<Boolean, Step<R>> then) {
-        UpdateTimeToLiveRequest request = options.apply(UpdateTimeToLiveRequest.builder()
-                        .tableName(context.table())
-                        .timeToLiveSpecification(TimeToLiveSpecification.builder()
-                                .enabled(true)
-                                .attributeName(attribute)
-                                .build()))
-                .build();
         return Step.send(
                 Call.UPDATE_TIME_TO_LIVE,
                 context.target(),
-                request,
+                timeToLiveRequest(true, attribute),
                 answer -> then.apply(true),
                 failure -> unlessEnabled(attribute, failure, then));
     }

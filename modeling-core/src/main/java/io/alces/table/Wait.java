@@ -33,11 +33,27 @@ final class Wait {
      * @throws TableNotReadyException if there is no time left
      */
     <R> Step<R> pause(@Nullable TableDescription seen, Supplier<Step<R>> then) {
+        return pause(() -> late(seen), then, interrupted -> {
+            throw interrupted;
+        });
+    }
+
+    /**
+     * Lets the interval pass, or what is left of the time, then goes on.
+     *
+     * @param late what is thrown if there is no time left
+     */
+    <R> Step<R> pause(Supplier<RuntimeException> late, Supplier<Step<R>> then, Step.Failed<R> interrupted) {
         Duration waited = Duration.ofNanos(context.nanoTime().getAsLong() - begin);
         Duration left = waiting.timeout().minus(waited);
         if (left.isZero() || left.isNegative()) {
-            throw new TableNotReadyException(context.table(), goal, waiting.timeout(), TableStatuses.of(seen));
+            throw late.get();
         }
-        return Step.pause(left.compareTo(waiting.interval()) < 0 ? left : waiting.interval(), then);
+        return Step.pause(left.compareTo(waiting.interval()) < 0 ? left : waiting.interval(), then, interrupted);
+    }
+
+    /** That the time is over, and the table not ready. */
+    TableNotReadyException late(@Nullable TableDescription seen) {
+        return new TableNotReadyException(context.table(), goal, waiting.timeout(), TableStatuses.of(seen));
     }
 }

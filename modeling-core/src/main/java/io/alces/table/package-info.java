@@ -1,4 +1,4 @@
-/** Tables: creation, description, removal. */
+/** Tables: creation, change, description, removal. */
 @NullMarked
 @CheckReturnValue
 package io.alces.table;
