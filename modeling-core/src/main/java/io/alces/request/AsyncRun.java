@@ -1,7 +1,9 @@
 package io.alces.request;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -15,11 +17,18 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
  */
 final class AsyncRun<R> {
     private final Dispatcher dispatcher;
+    private final Executor turns;
     private final CompletableFuture<R> result = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<?> underWay;
 
-    AsyncRun(Dispatcher dispatcher) {
+    /**
+     * Makes a run that has not begun.
+     *
+     * @param turns takes the steps, in the order in which it is given them
+     */
+    AsyncRun(Dispatcher dispatcher, Executor turns) {
         this.dispatcher = dispatcher;
+        this.turns = turns;
     }
 
     CompletableFuture<R> begin(Supplier<Step<R>> start) {
@@ -29,6 +38,13 @@ final class AsyncRun<R> {
     }
 
     private void advance(Supplier<Step<R>> next) {
+        turns.execute(() -> takeSteps(next));
+    }
+
+    private void takeSteps(Supplier<Step<R>> next) {
+        if (result.isDone()) {
+            return;
+        }
         try {
             @Nullable Step<R> step = next.get();
             while (step != null && !result.isDone()) {
@@ -45,7 +61,10 @@ final class AsyncRun<R> {
             result.complete(done.result());
             return null;
         }
-        return step instanceof Step.Pause<R> pause ? pause(pause) : send((Step.Send<?, ?, R>) step);
+        if (step instanceof Step.Pause<R> pause) {
+            return pause(pause);
+        }
+        return step instanceof Step.Together<?, R> together ? together(together) : send((Step.Send<?, ?, R>) step);
     }
 
     private @Nullable Step<R> pause(Step.Pause<R> pause) {
@@ -55,15 +74,24 @@ final class AsyncRun<R> {
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> @Nullable Step<R> send(Step.Send<Q, A, R> send) {
-        CompletableFuture<A> answer = ask(send);
+        return await(ask(send), send.answered(), send.failed());
+    }
+
+    private <E> @Nullable Step<R> together(Step.Together<E, R> together) {
+        return await(new AsyncTogether<>(dispatcher, together).begin(), together.then(), together.failed());
+    }
+
+    /** The next step if the answer is there; null if the run goes on when it comes. */
+    private <A> @Nullable Step<R> await(
+            CompletableFuture<A> answer, Function<A, Step<R>> answered, Step.Failed<R> failed) {
         if (answer.isDone()) {
-            return next(send, answer);
+            return next(answer, answered, failed);
         }
         underWay = answer;
         if (result.isDone()) {
             answer.cancel(true);
         }
-        var unused = answer.whenComplete((value, failure) -> advance(() -> next(send, answer)));
+        var unused = answer.whenComplete((value, failure) -> advance(() -> next(answer, answered, failed)));
         return null;
     }
 
@@ -76,15 +104,15 @@ final class AsyncRun<R> {
         }
     }
 
-    private static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> next(
-            Step.Send<Q, A, R> send, CompletableFuture<A> answer) {
+    private static <A, R> Step<R> next(
+            CompletableFuture<A> answer, Function<A, Step<R>> answered, Step.Failed<R> failed) {
         A value;
         try {
             value = answer.join();
         } catch (RuntimeException failure) {
-            return send.failed().after(Failures.unwrap(failure));
+            return failed.after(Failures.unwrap(failure));
         }
-        return send.answered().apply(value);
+        return answered.apply(value);
     }
 
     private void cancelUnderWay() {

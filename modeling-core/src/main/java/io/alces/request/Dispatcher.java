@@ -1,6 +1,8 @@
 package io.alces.request;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -19,34 +21,56 @@ public final class Dispatcher {
     }
 
     /**
-     * Runs steps on the calling thread until they give a result.
+     * Runs steps on the calling thread until they give a result; runs that are made together have threads of their own, which
+     * end with them.
      *
      * @throws AbortedException if the thread is interrupted while it waits, unless the steps go on after that; its
      *     interrupt flag stays set
      */
     public <R> R execute(Supplier<Step<R>> start) {
-        Step<R> step = start.get();
-        while (true) {
-            if (step instanceof Step.Done<R> done) {
-                return done.result();
-            }
-            step = step instanceof Step.Pause<R> pause ? pause(pause) : send((Step.Send<?, ?, R>) step);
-        }
+        return execute(start, Supplier::get);
     }
 
     /** Runs steps, each when the one before it has its answer. Cancelling the future cancels what is under way. */
     public <R> CompletableFuture<R> executeAsync(Supplier<Step<R>> start) {
-        return new AsyncRun<R>(this).begin(start);
+        return new AsyncRun<R>(this, Runnable::run).begin(start);
     }
 
-    private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(Step.Send<Q, A, R> send) {
+    /** Runs steps on the calling thread; each is taken by {@code turn}, and what it waits for is waited for outside of it. */
+    <R> R execute(Supplier<Step<R>> start, Function<Supplier<Step<R>>, Step<R>> turn) {
+        Step<R> step = turn.apply(start);
+        while (!(step instanceof Step.Done<R> done)) {
+            step = turn.apply(await(step));
+        }
+        return done.result();
+    }
+
+    /** Waits for what a step needs; gives what follows. */
+    private <R> Supplier<Step<R>> await(Step<R> step) {
+        if (step instanceof Step.Pause<R> pause) {
+            return pause(pause);
+        }
+        return step instanceof Step.Together<?, R> together ? together(together) : send((Step.Send<?, ?, R>) step);
+    }
+
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Supplier<Step<R>> send(Step.Send<Q, A, R> send) {
         A answer;
         try {
             answer = answer(send);
         } catch (RuntimeException failure) {
-            return send.failed().after(failure);
+            return () -> send.failed().after(failure);
         }
-        return send.answered().apply(answer);
+        return () -> send.answered().apply(answer);
+    }
+
+    private <E, R> Supplier<Step<R>> together(Step.Together<E, R> together) {
+        List<E> results;
+        try {
+            results = new BlockingTogether<>(this, together).results();
+        } catch (RuntimeException failure) {
+            return () -> together.failed().after(failure);
+        }
+        return () -> together.then().apply(results);
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A answer(Step.Send<Q, A, ?> send) {
@@ -80,14 +104,15 @@ public final class Dispatcher {
         }
     }
 
-    private static <R> Step<R> pause(Step.Pause<R> pause) {
+    private static <R> Supplier<Step<R>> pause(Step.Pause<R> pause) {
         try {
             Thread.sleep(pause.duration().toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return pause.interrupted()
-                    .after(AbortedException.create("Interrupted while waiting to send the next request", interrupted));
+            AbortedException failure =
+                    AbortedException.create("Interrupted while waiting to send the next request", interrupted);
+            return () -> pause.interrupted().after(failure);
         }
-        return pause.then().get();
+        return pause.then();
     }
 }

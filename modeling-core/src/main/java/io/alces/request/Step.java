@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -26,6 +27,24 @@ public sealed interface Step<R> {
 
     /** Time is to pass before the next step; an interruption of the wait leads to another one. */
     record Pause<R>(Duration duration, Supplier<Step<R>> then, Failed<R> interrupted) implements Step<R> {}
+
+    /**
+     * Several runs are to be made, at most so many of them at once; all their results, in the order of the runs, lead to
+     * the next step.
+     *
+     * <p>What overlaps is the waiting only. The steps of the runs are taken one after the other, by any thread, so they can
+     * share what is not thread-safe; those of a run within a run can overlap with others. The first failure of a run, or an
+     * interruption, cancels the others: none of their steps is taken any more, and the failure leads to another step.
+     */
+    record Together<E, R>(List<Supplier<Step<E>>> runs, int atOnce, Function<List<E>, Step<R>> then, Failed<R> failed)
+            implements Step<R> {
+        public Together {
+            runs = List.copyOf(runs);
+            if (atOnce < 1) {
+                throw new IllegalArgumentException("atOnce must be at least 1, but is " + atOnce);
+            }
+        }
+    }
 
     /** What follows a failure: another step, or the exception that the caller is to see. */
     @FunctionalInterface
@@ -58,6 +77,17 @@ public sealed interface Step<R> {
     /** Waits, and goes on after an interruption too. */
     static <R> Step<R> pause(Duration duration, Supplier<Step<R>> then, Failed<R> interrupted) {
         return new Pause<>(duration, then, interrupted);
+    }
+
+    /** Makes several runs, at most so many at once; a failure of one ends all. */
+    static <E, R> Step<R> together(List<Supplier<Step<E>>> runs, int atOnce, Function<List<E>, Step<R>> then) {
+        return new Together<>(runs, atOnce, then, failed());
+    }
+
+    /** Makes several runs, at most so many at once, and goes on after a failure of one too. */
+    static <E, R> Step<R> together(
+            List<Supplier<Step<E>>> runs, int atOnce, Function<List<E>, Step<R>> then, Failed<R> failed) {
+        return new Together<>(runs, atOnce, then, failed);
     }
 
     private static <R> Failed<R> failed() {

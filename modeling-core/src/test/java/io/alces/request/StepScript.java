@@ -36,7 +36,7 @@ public final class StepScript {
     public <R> R run(Step<R> first) {
         Step<R> step = first;
         while (!(step instanceof Step.Done<R> done)) {
-            step = step instanceof Step.Pause<R> pause ? pause(pause) : send((Step.Send<?, ?, R>) step);
+            step = take(step);
         }
         return done.result();
     }
@@ -54,6 +54,24 @@ public final class StepScript {
 
     public List<Duration> pauses() {
         return pauses;
+    }
+
+    private <R> Step<R> take(Step<R> step) {
+        if (step instanceof Step.Pause<R> pause) {
+            return pause(pause);
+        }
+        return step instanceof Step.Together<?, R> together ? together(together) : send((Step.Send<?, ?, R>) step);
+    }
+
+    /** One run after the other, so that requests and answers have an order. */
+    private <E, R> Step<R> together(Step.Together<E, R> together) {
+        List<E> results = new ArrayList<>();
+        try {
+            together.runs().forEach(run -> results.add(run(run.get())));
+        } catch (RuntimeException failure) {
+            return together.failed().after(failure);
+        }
+        return together.then().apply(results);
     }
 
     private <R> Step<R> pause(Step.Pause<R> pause) {
