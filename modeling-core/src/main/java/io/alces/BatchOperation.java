@@ -65,15 +65,30 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
 
     /**
      * Gives up after this many requests in a row of which DynamoDB processed nothing; 8 unless set. A request that the
-     * SDK gave up on, after its own retries, counts as one. As long as anything moves, the batch goes on.
+     * SDK gave up on, after its own retries, counts as one, and so do requests that were under way together. As long as
+     * anything moves, the batch goes on.
      */
     public final O attempts(int attempts) {
         return with(settings.withAttempts(attempts), options());
     }
 
     /**
-     * Calls {@code progress} after each request, on the thread that has its answer. What it throws is logged and
-     * otherwise ignored.
+     * Lets at most this many requests of the batch be under way at once; 4 unless set, and with 1 they follow each other.
+     *
+     * <p>The first request goes alone, so that what every request would fail for fails once, and so does each while DynamoDB
+     * processes nothing. Four requests of 25 items are about as much as a new table on demand takes, and leave most of a
+     * client's connections to others. Executed blocking, requests that go together have threads of their own, which end with
+     * them.
+     *
+     * @throws IllegalArgumentException if {@code concurrency} is less than 1
+     */
+    public final O concurrency(int concurrency) {
+        return with(settings.withConcurrency(concurrency), options());
+    }
+
+    /**
+     * Calls {@code progress} after each request, on the thread that has its answer; one call ends before the next begins, and
+     * what is done never gets less. What it throws is logged and otherwise ignored.
      */
     public final O onProgress(Consumer<? super BatchProgress> progress) {
         return with(settings.withOnProgress(progress), options());

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +14,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One run of a batch: sends request after request until nothing is left, or nothing moves.
+ * One run of a batch: sends a round of requests together, then the next, until nothing is left, or nothing moves.
  *
  * <p>An entry is either in the queue or was reported as processed, at all times; what a request was to process goes
- * back into the queue unless its answer says otherwise.
+ * back into the queue unless its answer says otherwise. Not thread-safe, since steps that go together take turns.
  */
 final class BatchRun<R> {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
@@ -37,34 +39,64 @@ final class BatchRun<R> {
         this.finish = finish;
     }
 
+    /**
+     * What came of one request of a round.
+     *
+     * @param moved whether anything was processed
+     * @param whole whether everything was
+     */
+    private record Reply(
+            boolean moved, boolean whole, @Nullable RuntimeException failure) {}
+
     Step<R> next() {
         if (queue.isEmpty()) {
             return end(null);
         }
-        List<BatchEntry> sent = queue.take(call.limit());
-        return call.send(sent, answer -> answered(sent, answer), failure -> failed(sent, failure));
+        List<Supplier<Step<Reply>>> requests = queue.take(call.limit(), requestsAtOnce()).stream()
+                .<Supplier<Step<Reply>>>map(sent -> () -> send(sent))
+                .toList();
+        return Step.together(requests, requests.size(), this::goOn, this::stopped);
     }
 
-    private Step<R> answered(List<BatchEntry> sent, BatchAnswer answer) {
+    /** One until there was an answer, so that what all would fail for is tried once; and one while nothing moves. */
+    private int requestsAtOnce() {
+        return answered && roundsWithoutProgress == 0 ? settings.concurrency() : 1;
+    }
+
+    private Step<Reply> send(List<BatchEntry> sent) {
+        return call.send(
+                sent, answer -> Step.done(answered(sent, answer)), failure -> Step.done(failed(sent, failure)));
+    }
+
+    private Reply answered(List<BatchEntry> sent, BatchAnswer answer) {
         answered = true;
         found.putAll(answer.found());
         List<BatchEntry> unprocessed = sent.stream()
                 .filter(entry -> answer.unprocessed().contains(entry.key()))
                 .toList();
-        queue.giveBack(unprocessed);
-        roundsWithoutProgress = unprocessed.size() == sent.size() ? roundsWithoutProgress + 1 : 0;
+        queue.settle(sent, unprocessed);
         tellProgress();
-        return unprocessed.isEmpty() ? next() : again(null);
+        return new Reply(unprocessed.size() < sent.size(), unprocessed.isEmpty(), null);
     }
 
-    private Step<R> failed(List<BatchEntry> sent, RuntimeException failure) {
-        if (!answered && !(failure instanceof SdkException)) {
-            throw failure;
-        }
-        queue.giveBack(sent);
-        roundsWithoutProgress++;
+    private Reply failed(List<BatchEntry> sent, RuntimeException failure) {
+        throwIfNeverBegun(failure);
+        queue.settle(sent, sent);
         tellProgress();
-        return TransientFailures.isTransient(failure) ? again(failure) : end(failure);
+        return new Reply(false, false, failure);
+    }
+
+    private Step<R> goOn(List<Reply> round) {
+        roundsWithoutProgress = round.stream().anyMatch(Reply::moved) ? 0 : roundsWithoutProgress + 1;
+        List<RuntimeException> failures = round.stream()
+                .flatMap(reply -> Stream.ofNullable(reply.failure()))
+                .toList();
+        for (RuntimeException failure : failures) {
+            if (!TransientFailures.isTransient(failure)) {
+                return end(failure);
+            }
+        }
+        return round.stream().allMatch(Reply::whole) ? next() : again(failures.isEmpty() ? null : failures.get(0));
     }
 
     private Step<R> again(@Nullable RuntimeException failure) {
@@ -73,8 +105,20 @@ final class BatchRun<R> {
                 : end(failure);
     }
 
+    /** The end of a round that was interrupted; of what was under way it is not known whether it was processed. */
+    private Step<R> stopped(RuntimeException failure) {
+        throwIfNeverBegun(failure);
+        return end(failure);
+    }
+
     private Step<R> end(@Nullable RuntimeException failure) {
         return Step.done(finish.apply(new BatchOutcome(found, queue.entries().toList(), failure)));
+    }
+
+    private void throwIfNeverBegun(RuntimeException failure) {
+        if (!answered && !(failure instanceof SdkException)) {
+            throw failure;
+        }
     }
 
     private void tellProgress() {

@@ -7,28 +7,40 @@ import org.jspecify.annotations.Nullable;
  * How a batch goes about it. Immutable.
  *
  * @param attempts how many requests in a row may bring nothing before the batch gives up
+ * @param concurrency how many requests may be under way at once
  * @param partial whether what is left over is no failure
  */
 record BatchSettings(
-        int attempts, boolean partial, @Nullable Consumer<? super BatchProgress> onProgress, Backoff backoff) {
-    static final BatchSettings DEFAULT = new BatchSettings(8, false, null, Backoff.DEFAULT);
+        int attempts,
+        int concurrency,
+        boolean partial,
+        @Nullable Consumer<? super BatchProgress> onProgress,
+        Backoff backoff) {
+    static final BatchSettings DEFAULT = new BatchSettings(8, 4, false, null, Backoff.DEFAULT);
 
     BatchSettings withAttempts(int attempts) {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts must be at least 1, but is " + attempts);
         }
-        return new BatchSettings(attempts, partial, onProgress, backoff);
+        return new BatchSettings(attempts, concurrency, partial, onProgress, backoff);
+    }
+
+    BatchSettings withConcurrency(int concurrency) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("concurrency must be at least 1, but is " + concurrency);
+        }
+        return new BatchSettings(attempts, concurrency, partial, onProgress, backoff);
     }
 
     BatchSettings withPartial() {
-        return new BatchSettings(attempts, true, onProgress, backoff);
+        return new BatchSettings(attempts, concurrency, true, onProgress, backoff);
     }
 
     BatchSettings withOnProgress(Consumer<? super BatchProgress> onProgress) {
-        return new BatchSettings(attempts, partial, onProgress, backoff);
+        return new BatchSettings(attempts, concurrency, partial, onProgress, backoff);
     }
 
     BatchSettings withBackoff(Backoff backoff) {
-        return new BatchSettings(attempts, partial, onProgress, backoff);
+        return new BatchSettings(attempts, concurrency, partial, onProgress, backoff);
     }
 }

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -295,6 +296,83 @@ class SaveAllOperationTest {
 
         assertThat(StepScript.of(unprocessed()).run(operation.start()).isComplete())
                 .isTrue();
+    }
+
+    private static Object[] processedWhole(int times) {
+        return Collections.nCopies(times, unprocessed()).toArray();
+    }
+
+    @Test
+    void start_sendsTheFirstAloneAndThenFourTogether() {
+        StepScript script = StepScript.of(processedWhole(8));
+
+        assertThat(script.run(save(200).start()).present()).isEqualTo(lots(200));
+
+        assertThat(script.together()).containsExactly(1, 4, 3);
+        assertThat(script.pauses()).isEmpty();
+    }
+
+    @Test
+    void concurrency_setsHowManyGoTogether() {
+        StepScript few = StepScript.of(processedWhole(3));
+        StepScript many = StepScript.of(processedWhole(8));
+
+        few.run(save(75).concurrency(1).start());
+        many.run(save(200).concurrency(7).start());
+
+        assertThat(few.together()).containsExactly(1, 1, 1);
+        assertThat(many.together()).containsExactly(1, 7);
+    }
+
+    @Test
+    void start_whileNothingMoves_sendsOneAtATime() {
+        StepScript script = StepScript.of(
+                unprocessed(), serverError, serverError, serverError, unprocessed(), unprocessed(), unprocessed());
+
+        assertThat(script.run(save(100).concurrency(3).attempts(3).start()).present())
+                .isEqualTo(lots(100));
+
+        assertThat(script.together()).containsExactly(1, 3, 1, 2);
+        assertThat(script.pauses()).containsExactly(Duration.ofMillis(20));
+    }
+
+    @Test
+    void start_afterOneOfSeveralFailedForGood_keepsWhatTheOthersDid() {
+        RuntimeException missing =
+                ResourceNotFoundException.builder().statusCode(400).build();
+        StepScript script = StepScript.of(unprocessed(), serverError, missing, unprocessed());
+
+        BatchIncompleteException failure = catchThrowableOfType(
+                BatchIncompleteException.class, () -> script.run(save(100).start()));
+
+        assertThat(failure).hasCause(missing);
+        assertThat(failure.unprocessed())
+                .isEqualTo(IntStream.range(25, 75).boxed().toList());
+        assertThat(script.requests()).hasSize(4);
+    }
+
+    @Test
+    void onProgress_ofRequestsTogether_countsEachAsItComes() {
+        List<BatchProgress> progress = new ArrayList<>();
+        StepScript script =
+                StepScript.of(unprocessed(), unprocessed(put("a", "25")), serverError, unprocessed(), unprocessed());
+
+        script.run(save(75).onProgress(progress::add).start());
+
+        assertThat(progress)
+                .containsExactly(
+                        new BatchProgress(25, 75, 0),
+                        new BatchProgress(49, 75, 1),
+                        new BatchProgress(49, 75, 26),
+                        new BatchProgress(74, 75, 0),
+                        new BatchProgress(75, 75, 0));
+    }
+
+    @Test
+    void concurrency_below1_isRefused() {
+        assertThatThrownBy(() -> save(1).concurrency(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("concurrency must be at least 1, but is 0");
     }
 
     @Test

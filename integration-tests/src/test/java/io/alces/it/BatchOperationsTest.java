@@ -20,7 +20,8 @@ class BatchOperationsTest {
     void saveAll_ofManyItems_storesThemAll(Execution execution, Model<Lot> lots) {
         List<BatchProgress> progress = new ArrayList<>();
 
-        BatchResult<Lot> result = execution.run(lots.saveAll(Lot.range(0, 60)).onProgress(progress::add));
+        BatchResult<Lot> result =
+                execution.run(lots.saveAll(Lot.range(0, 60)).concurrency(1).onProgress(progress::add));
 
         assertThat(result.present()).isEqualTo(Lot.range(0, 60));
         assertThat(progress)

@@ -18,6 +18,7 @@ public final class StepScript {
     private final Deque<Object> answers;
     private final List<DynamoDbRequest> requests = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
+    private final List<Integer> together = new ArrayList<>();
 
     private StepScript(List<Object> answers) {
         this.answers = new ArrayDeque<>(answers);
@@ -56,6 +57,11 @@ public final class StepScript {
         return pauses;
     }
 
+    /** How many runs were made together, each time that any were. */
+    public List<Integer> together() {
+        return together;
+    }
+
     private <R> Step<R> take(Step<R> step) {
         if (step instanceof Step.Pause<R> pause) {
             return pause(pause);
@@ -64,14 +70,15 @@ public final class StepScript {
     }
 
     /** One run after the other, so that requests and answers have an order. */
-    private <E, R> Step<R> together(Step.Together<E, R> together) {
+    private <E, R> Step<R> together(Step.Together<E, R> step) {
+        together.add(Math.min(step.runs().size(), step.atOnce()));
         List<E> results = new ArrayList<>();
         try {
-            together.runs().forEach(run -> results.add(run(run.get())));
+            step.runs().forEach(run -> results.add(run(run.get())));
         } catch (RuntimeException failure) {
-            return together.failed().after(failure);
+            return step.failed().after(failure);
         }
-        return together.then().apply(results);
+        return step.then().apply(results);
     }
 
     private <R> Step<R> pause(Step.Pause<R> pause) {
