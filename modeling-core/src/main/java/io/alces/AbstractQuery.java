@@ -43,6 +43,26 @@ abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends Abs
         return with(spec().inDescendingOrder());
     }
 
+    /**
+     * Reads several partitions at once, and gives their items as one, in the order of the sort key: {@code
+     * acrossPartitions(Order::customerId).in("c1", "c2")}. The attribute is a partition key that no {@code where(..)} is on;
+     * of a partition key of several attributes the others take {@code where(..)}.
+     *
+     * @throws IllegalStateException if the query starts at a cursor, since partitions have no common position
+     */
+    public final <V> PartitionKeys<V, E> acrossPartitions(Property<? super T, V> attribute) {
+        O partition = partition();
+        return new PartitionKeys<>(
+                PropertyPath.path(attribute), key -> partition.where(attribute).eq(key));
+    }
+
+    /** Reads several partitions at once, as the other method of this name, by an attribute named as in the model. */
+    public final PartitionKeys<Object, E> acrossPartitions(String attribute) {
+        O partition = partition();
+        return new PartitionKeys<>(
+                PropertyPath.path(attribute), key -> partition.where(attribute).eq(key));
+    }
+
     /** The first request as it would be sent. Nothing is sent. */
     public final QueryRequest request() {
         QueryCall call = call(spec(), false);
@@ -52,6 +72,20 @@ abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends Abs
     @Override
     public final List<QueryRequest> requests() {
         return List.of(request());
+    }
+
+    /** The requests of this query among others that are merged, or only counted. */
+    final QueryCall call(boolean counting) {
+        return call(spec(), counting);
+    }
+
+    private O partition() {
+        if (spec().paging().cursor() != null) {
+            throw new IllegalStateException(
+                    "A query across partitions cannot start at a cursor, since they have no common"
+                            + " position; leave out either startAt(..) or acrossPartitions(..)");
+        }
+        return with(spec().paged(spec().paging().withMerging()));
     }
 
     @Override

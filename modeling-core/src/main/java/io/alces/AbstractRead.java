@@ -194,6 +194,7 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     private <R> Operation<R> derived(Supplier<Step<R>> start, PageCall call) {
-        return new DerivedOperation<>(context, start, call.request(call.plan().start()));
+        return new DerivedOperation<>(
+                context, start, List.of(call.request(call.plan().start())));
     }
 }

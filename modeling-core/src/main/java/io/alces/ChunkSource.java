@@ -4,7 +4,7 @@ import io.alces.request.Step;
 import java.util.function.Function;
 
 /**
- * Reads chunk after chunk; holds no state, so that any number of reads can be under way at once.
+ * Reads chunk after chunk; holds no state unless it says so, so that any number of reads can be under way at once.
  *
  * @param <E> what is read: items, or counts of them
  */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Another result of a query or a scan than a page. */
-record DerivedOperation<R>(ModelContext<?> context, Supplier<Step<R>> start, DynamoDbRequest firstRequest)
+record DerivedOperation<R>(ModelContext<?> context, Supplier<Step<R>> start, List<? extends DynamoDbRequest> requests)
         implements Operation<R> {
 
     @Override
@@ -21,11 +21,6 @@ record DerivedOperation<R>(ModelContext<?> context, Supplier<Step<R>> start, Dyn
     @Override
     public CompletableFuture<R> executeAsync() {
         return context.dispatcher().executeAsync(start);
-    }
-
-    @Override
-    public List<DynamoDbRequest> requests() {
-        return List.of(firstRequest);
     }
 
     @Override

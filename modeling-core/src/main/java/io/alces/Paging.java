@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize how many items a request examines at most; null for as many as DynamoDB does
  * @param cursor where an earlier page ended; null for the beginning
  * @param segment the part of a scan that is read; null for the whole
+ * @param merged whether the items come between those of other reads, so that each must tell where it stands
  */
 record Paging(
         @Nullable Integer limit,
         @Nullable Integer pageSize,
         @Nullable String cursor,
-        @Nullable Segment segment) {
-    static final Paging ALL = new Paging(null, null, null, null);
+        @Nullable Segment segment,
+        boolean merged) {
+    static final Paging ALL = new Paging(null, null, null, null, false);
 
     Paging withLimit(int limit) {
-        return new Paging(positive("limit", limit), pageSize, cursor, segment);
+        return new Paging(positive("limit", limit), pageSize, cursor, segment, merged);
     }
 
     Paging withPageSize(int pageSize) {
-        return new Paging(limit, positive("pageSize", pageSize), cursor, segment);
+        return new Paging(limit, positive("pageSize", pageSize), cursor, segment, merged);
     }
 
     Paging withCursor(String cursor) {
@@ -31,11 +33,20 @@ record Paging(
                     "startAt: expected the cursor of a page, found blank text; leave startAt(..) out to start at the"
                             + " beginning");
         }
-        return new Paging(limit, pageSize, cursor, segment);
+        return new Paging(limit, pageSize, cursor, segment, merged);
     }
 
     Paging withSegment(Segment segment) {
-        return new Paging(limit, pageSize, cursor, segment);
+        return new Paging(limit, pageSize, cursor, segment, merged);
+    }
+
+    Paging withMerging() {
+        return new Paging(limit, pageSize, cursor, segment, true);
+    }
+
+    /** Whether of each item it must be known where it stands. */
+    boolean needsPositions() {
+        return limit != null || merged;
     }
 
     private static int positive(String setting, int value) {

@@ -153,14 +153,14 @@ final class ReadPlanner<T> {
                         .add(segment == null ? null : segment.toString()));
     }
 
-    /** What is read of each item; a read that may end within an answer needs its position as well. */
+    /** What is read of each item; a read that may end within an answer, or is merged, needs its position as well. */
     private @Nullable String projection(ReadSource source, ExpressionRenderer renderer) {
         List<StoredPath> asked = counting ? List.of() : view.paths();
         if (asked.isEmpty()) {
             return null;
         }
         List<StoredPath> paths = new ArrayList<>(asked);
-        if (spec.paging().limit() != null) {
+        if (spec.paging().needsPositions()) {
             source.positionAttributes().forEach(part -> paths.add(StoredPath.of(part.name())));
         }
         return renderer.storedProjection(paths);

@@ -32,6 +32,7 @@ class NotCompilingTest {
                         + "ReadTransaction.on(alces).add(orders.get(\"c1\", \"o1\"));"
                         + "orders.save(order).condition(Order::note).exists();"
                         + "Summary summary = orders.get(\"c1\", \"o1\").as(Summary.class).execute().get();"
+                        + "orders.query().acrossPartitions(Order::customerId).in(\"c1\", \"c2\").limit(20).list();"
                         + "Condition<Order> condition = attr(Order::note).eq(\"x\");"))
                 .isEmpty();
     }
@@ -75,6 +76,7 @@ class NotCompilingTest {
                 "Order order2 = orders.get(\"c1\", \"o1\").as(Summary.class).execute().get();",
                 "orders.save(orders.get(\"c1\", \"o1\").as(Summary.class).execute().get());",
                 "orders.scan().as(Summary.class).attributes(Order::status);",
+                "orders.query().acrossPartitions(Order::customerId).in(\"c1\", 2);",
                 "attr(Order::total).eq(\"x\");"
             })
     void valueOfAWrongType_doesNotCompile(String statement) {
@@ -85,6 +87,7 @@ class NotCompilingTest {
     @ValueSource(
             strings = {
                 "orders.query().where(Order::customerId).list();",
+                "orders.query().acrossPartitions(Order::customerId).list();",
                 "orders.save(order).condition(Order::note).execute();",
                 "Condition<Order> condition = attr(Order::note);",
                 "orders.save(order).condition(attr(Order::note));",

@@ -35,6 +35,17 @@ class PublisherRulesTest {
                 .publisher());
     }
 
+    @TestFactory
+    Stream<DynamicTest> publisher_acrossPartitions_keepsTheRules(Model<Entry> entries) {
+        return rules(count -> entries.query()
+                .where(Entry::number)
+                .lt(count)
+                .pageSize(3)
+                .acrossPartitions(Entry::book)
+                .in("one", "none")
+                .publisher());
+    }
+
     @FunctionalInterface
     interface Reads {
         Publisher<Entry> of(int count);
