@@ -5,7 +5,8 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 
 /**
- * Reads the items of one partition key, in the order of their sort key; one page of them when executed.
+ * Reads the items of one partition key, in the order of their sort key; one page of them when executed. Several are read by
+ * {@link #acrossPartitions}.
  *
  * <p>It reads the table, the index that is named, or else the one index that the key condition fits; it never becomes a
  * scan. Eventually consistent unless {@link #consistent()}.

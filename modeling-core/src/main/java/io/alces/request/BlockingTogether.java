@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.exception.AbortedException;
  * Several blocking runs at once, on threads that are made for them and end with them.
  *
  * <p>The calling thread takes them all if only one is to be under way. Otherwise it waits, so that it hears at once of the
- * first failure, and of its own interruption, whatever the requests that are under way still wait for.
+ * first failure, and of its own interruption, whatever the requests that are under way still wait for. Those are
+ * interrupted; a thread whose client does not heed that ends with its request, of which nothing is taken any more.
  *
  * <p>The state belongs to who holds the monitor. Steps are taken while it is held, and therefore never overlap; requests and
  * pauses are waited for without it.

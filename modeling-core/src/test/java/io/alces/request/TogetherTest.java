@@ -236,6 +236,15 @@ class TogetherTest {
         assertThat(taken).hasSize(200);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void together_withinARun_givesItsResultsToThatRun(Way way) {
+        List<Supplier<Step<Integer>>> inner = List.of(() -> Step.done(1), () -> Step.done(2));
+        List<Supplier<Step<List<Integer>>>> outer = List.of(together(inner, 2), together(inner, 1));
+
+        assertThat(way.run(together(outer, 2))).containsExactly(List.of(1, 2), List.of(1, 2));
+    }
+
     @Test
     void execute_interrupted_cancelsWhatIsUnderWay() {
         Thread waiting = Thread.currentThread();
