@@ -128,6 +128,18 @@ public final class Model<T> {
         return UpdateOperation.of(context, Objects.requireNonNull(key, "key"));
     }
 
+    /**
+     * Stores what differs between an item as it was read and as it is to be, and nothing else of it.
+     *
+     * @param before the item as it is stored, such as it was read
+     * @param changed the item as it is to be, with the same key
+     * @throws IllegalArgumentException if the keys differ
+     * @throws io.alces.error.InvalidItemException if one of the two cannot be stored as it is
+     */
+    public SaveChangesOperation<T> saveChanges(T before, T changed) {
+        return SaveChangesOperation.of(context, before, changed);
+    }
+
     /** Removes the item of a partition key. */
     public DeleteOperation<T> delete(Object partitionKey) {
         return delete(key(partitionKey));

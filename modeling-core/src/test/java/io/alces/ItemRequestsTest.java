@@ -23,6 +23,8 @@ class ItemRequestsTest {
     private static final Model<Shipment> SHIPMENTS = ALCES.model(Shipment.class);
     private static final Shipment SHIPMENT =
             new Shipment("c1", "s1", null, null, null, null, null, null, null, null, null, null, null);
+    private static final Shipment HEAVY =
+            new Shipment("c1", "s1", null, null, null, null, null, null, null, null, 9, null, null);
 
     @AfterAll
     static void close() {
@@ -38,6 +40,8 @@ class ItemRequestsTest {
                 SHIPMENTS.save(SHIPMENT),
                 SHIPMENTS.update("c1", "s1").remove(Shipment::note),
                 SHIPMENTS.update("c1", "s1").remove(Shipment::note).ifChanged(),
+                SHIPMENTS.saveChanges(SHIPMENT, HEAVY),
+                SHIPMENTS.saveChanges(SHIPMENT, HEAVY).ifChanged(),
                 SHIPMENTS.delete("c1", "s1"),
                 SHIPMENTS.getAll(keys),
                 SHIPMENTS.saveAll(List.of(SHIPMENT)),

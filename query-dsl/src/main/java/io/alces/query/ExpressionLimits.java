@@ -14,11 +14,15 @@ final class ExpressionLimits {
 
     /** Refuses an expression that is too long; all of its characters are ASCII, so each is a byte. */
     static void checkLength(String kind, CharSequence expression) {
-        if (expression.length() > MAX_LENGTH) {
+        if (isTooLong(expression)) {
             throw new IllegalArgumentException("The " + kind + " expression has " + expression.length()
                     + " bytes, more than the " + MAX_LENGTH
                     + " that DynamoDB takes; split the request, or ask for less in it");
         }
+    }
+
+    static boolean isTooLong(CharSequence expression) {
+        return expression.length() > MAX_LENGTH;
     }
 
     /**

@@ -62,6 +62,14 @@ public final class ExpressionRenderer {
     }
 
     /**
+     * Tells whether an update of these changes is too long for DynamoDB, were it the first expression of a request.
+     * Nothing is added to the names and values.
+     */
+    public boolean isTooLong(List<UpdateAction> actions) {
+        return UpdateExpression.isTooLong(actions, new ExpressionRenderer(resolver));
+    }
+
+    /**
      * Renders the properties to read; those that are stored in the same place are named once.
      *
      * @throws IllegalArgumentException if there are none, if one holds another, or for what the schema does not know

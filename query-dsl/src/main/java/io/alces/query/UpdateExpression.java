@@ -24,12 +24,21 @@ final class UpdateExpression {
             throw new IllegalArgumentException(
                     "Expected at least one change, found none; leave the update out if there is nothing to do");
         }
-        UpdateExpression expression = new UpdateExpression(renderer);
-        expression.write(update.actions());
+        UpdateExpression expression = written(update.actions(), renderer);
         ExpressionLimits.checkOperators(KIND, expression.operators, "split the request");
         String text = expression.clauses.toString();
         ExpressionLimits.checkLength(KIND, text);
         return text;
+    }
+
+    static boolean isTooLong(List<UpdateAction> actions, ExpressionRenderer renderer) {
+        return ExpressionLimits.isTooLong(written(actions, renderer).clauses.toString());
+    }
+
+    private static UpdateExpression written(List<UpdateAction> actions, ExpressionRenderer renderer) {
+        UpdateExpression expression = new UpdateExpression(renderer);
+        expression.write(actions);
+        return expression;
     }
 
     private void write(List<UpdateAction> actions) {

@@ -97,6 +97,9 @@ class StoredUpdateTest {
                 .mapToObj(index -> new UpdateAction.Remove(StoredPath.of("a" + index)))
                 .collect(Collectors.toList()));
 
+        assertThat(renderer.isTooLong(update.actions())).isTrue();
+        assertThat(renderer.isTooLong(update.actions().subList(0, 600))).isFalse();
+        assertThat(renderer.names()).isEmpty();
         assertRefused(
                 () -> renderer.update(update),
                 "The update expression has 4695 bytes, more than the 4096 that DynamoDB takes; split the request, or"

@@ -1,0 +1,115 @@
+package io.alces;
+
+import io.alces.error.ConditionFailedException;
+import io.alces.error.MissingParentException;
+import io.alces.error.UnreadableItemException;
+import io.alces.internal.codec.ItemDifference;
+import io.alces.query.Condition;
+import io.alces.query.ExpressionRenderer;
+import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import io.alces.schema.KeyAttribute;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/**
+ * Changes what differs between two states of an item; gives the item after the update.
+ *
+ * <p>The two are compared as they are stored: 1.10 is 1.1, and the order of a set does not matter. Objects and maps are
+ * changed at the innermost paths that differ, so that other attributes stay as they are, those that the model does not
+ * know and those that others changed meanwhile among them. Lists, sets and converted values are set as a whole, and so
+ * are objects that have another class than before, or that have changed in more places than fit into one expression.
+ *
+ * <p>Executing it fails with {@link ConditionFailedException} if there is no item of this key; with {@link
+ * MissingParentException} if an object or map that is to change inside is gone from the item, for which the item is read
+ * after DynamoDB has refused the update, and then alone; and with {@link UnreadableItemException} if the item after the
+ * update does not fit the model, and says that it was updated. Changes of whole attributes overwrite what others changed
+ * there after {@code before} was read, unless a {@link #condition} keeps them from it.
+ *
+ * @param <T> the model
+ */
+public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChangesOperation<T>> {
+    private static final String OPERATION = "saveChanges";
+
+    private final Map<String, AttributeValue> key;
+    private final StoredUpdate changes;
+
+    private SaveChangesOperation(
+            ModelContext<T> context,
+            Map<String, AttributeValue> key,
+            StoredUpdate changes,
+            @Nullable Condition<T> condition,
+            RequestOptions options) {
+        super(context, condition, options);
+        this.key = key;
+        this.changes = changes;
+    }
+
+    static <T> SaveChangesOperation<T> of(ModelContext<T> context, T before, T changed) {
+        Map<String, AttributeValue> key = context.items().keyOf(before);
+        Map<String, AttributeValue> item = context.items().write(changed);
+        checkKey(context, key, item);
+        List<UpdateAction> actions = ItemDifference.between(
+                context.schema().object(), context.model().toItem(before), item);
+        StoredUpdate changes = ShortenedChanges.of(
+                actions, item, new ExpressionRenderer(context.model().resolver()));
+        return new SaveChangesOperation<>(context, key, changes, null, RequestOptions.NONE);
+    }
+
+    @Override
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    @Override
+    UpdateCall<T> call() {
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
+                    + ": nothing differs from before; use ifChanged() if that may be");
+        }
+        Condition<T> existence = existence();
+        Condition<T> all = condition() == null ? existence : existence.and(condition());
+        return new UpdateCall<>(context(), key, changes, all, ReturnValue.ALL_NEW, options());
+    }
+
+    @Override
+    <S> UpdateRun<T, S> run(Function<? super T, S> result) {
+        return new UpdateRun<>(
+                call(),
+                OPERATION,
+                answer -> result.apply(context().items().readWritten(answer.attributes(), "the item was updated")),
+                this::refused,
+                UpdateRun.Parents.LOST);
+    }
+
+    @Override
+    SaveChangesOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
+        return new SaveChangesOperation<>(context(), key, changes, condition, options);
+    }
+
+    private RuntimeException refused(RuntimeException failure) {
+        boolean isGone = failure instanceof ConditionalCheckFailedException failed && !failed.hasItem();
+        String reason = isGone ? "there is no such item" : "its condition does not hold";
+        return ConditionFailures.of(context(), OPERATION, key, reason, failure);
+    }
+
+    private static void checkKey(
+            ModelContext<?> context, Map<String, AttributeValue> before, Map<String, AttributeValue> changed) {
+        for (KeyAttribute part : context.schema().key().attributes()) {
+            if (!Objects.equals(before.get(part.name()), changed.get(part.name()))) {
+                throw new IllegalArgumentException(context.modelName() + "."
+                        + part.attribute().property() + ": expected the " + part.type()
+                        + " of the key that the item has, found another one; a key cannot change,"
+                        + " delete the item and create one of the other key");
+            }
+        }
+    }
+}
