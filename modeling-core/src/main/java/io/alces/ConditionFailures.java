@@ -32,6 +32,21 @@ final class ConditionFailures {
         return exception(context, verb, key, reason(explanation), explanation, failed);
     }
 
+    /** What to throw for a failed write that takes place only if there is an item. */
+    static <T> RuntimeException ofExisting(
+            ModelContext<T> context,
+            String verb,
+            Map<String, AttributeValue> key,
+            Condition<T> condition,
+            RuntimeException failure) {
+        if (!(failure instanceof ConditionalCheckFailedException failed)) {
+            return failure;
+        }
+        ConditionExplanation explanation = explanation(context, condition, failed);
+        String reason = failed.hasItem() ? reason(explanation) : "there is no such item";
+        return exception(context, verb, key, reason, explanation, failed);
+    }
+
     /** What to throw for a failed write that takes place only if there is no item yet. */
     static <T> RuntimeException ofCreate(
             ModelContext<T> context,

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
@@ -75,9 +74,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
             throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
-        Condition<T> existence = existence();
-        Condition<T> all = condition() == null ? existence : existence.and(condition());
-        return new UpdateCall<>(context(), key, changes, all, ReturnValue.ALL_NEW, options());
+        return new UpdateCall<>(context(), key, changes, whole(), ReturnValue.ALL_NEW, options());
     }
 
     @Override
@@ -86,7 +83,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                 call(),
                 OPERATION,
                 answer -> result.apply(context().items().readWritten(answer.attributes(), "the item was updated")),
-                this::refused,
+                failure -> ConditionFailures.ofExisting(context(), OPERATION, key, whole(), failure),
                 UpdateRun.Parents.LOST);
     }
 
@@ -95,10 +92,9 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
         return new SaveChangesOperation<>(context(), key, changes, condition, options);
     }
 
-    private RuntimeException refused(RuntimeException failure) {
-        boolean isGone = failure instanceof ConditionalCheckFailedException failed && !failed.hasItem();
-        String reason = isGone ? "there is no such item" : "its condition does not hold";
-        return ConditionFailures.of(context(), OPERATION, key, reason, failure);
+    private Condition<T> whole() {
+        Condition<T> existence = existence();
+        return condition() == null ? existence : existence.and(condition());
     }
 
     private static void checkKey(

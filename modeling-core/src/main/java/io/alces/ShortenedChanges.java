@@ -1,6 +1,6 @@
 package io.alces;
 
-import io.alces.internal.codec.StoredValues;
+import io.alces.query.StoredValues;
 import io.alces.query.ExpressionRenderer;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;

@@ -8,17 +8,17 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * An update that may have no clause: then it sends nothing and gives nothing, and neither its condition nor that the
- * item exists is checked.
+ * An update that may have nothing to change: then it sends nothing and gives nothing, and neither its condition nor that
+ * the item exists is checked.
  *
  * @param <T> the model
  * @param <R> what the update gives
  */
 public final class UpdateIfChangedOperation<T, R>
         extends AbstractOperation<Optional<R>, UpdateIfChangedOperation<T, R>> {
-    private final UpdateOperation<T, R> update;
+    private final AbstractUpdate<T, R, ?> update;
 
-    UpdateIfChangedOperation(UpdateOperation<T, R> update, RequestOptions options) {
+    UpdateIfChangedOperation(AbstractUpdate<T, R, ?> update, RequestOptions options) {
         super(update.context().dispatcher(), options);
         this.update = update;
     }
@@ -31,7 +31,7 @@ public final class UpdateIfChangedOperation<T, R>
 
     @Override
     protected Step<Optional<R>> start() {
-        return update.isEmpty() ? Step.done(Optional.empty()) : update.send(Optional::of);
+        return update.startIfChanged();
     }
 
     @Override

@@ -1,27 +1,22 @@
 package io.alces;
 
+import io.alces.error.MissingParentException;
 import io.alces.query.Condition;
-import io.alces.query.Conditions;
 import io.alces.query.ElementOperators;
-import io.alces.query.ExpressionRenderer;
 import io.alces.query.IncrementOperators;
 import io.alces.query.MergeOperators;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.query.SetOperators;
-import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateClauses;
-import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import io.alces.request.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * Changes attributes of one item, or creates the item with them; gives the item after the update, unless asked for
@@ -38,30 +33,43 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * io.alces.error.UnreadableItemException} if the item that comes back does not fit the model, and says that it was
  * updated.
  *
+ * <p>Of a nested path, only the last step may be absent from the item. Executing an update that leads through something
+ * absent, or stored as NULL, fails with {@link MissingParentException}, for which the item is read after DynamoDB has
+ * refused the update, and then alone; {@link #createParents()} creates what is missing instead.
+ *
  * @param <T> the model
  * @param <R> what the update gives
  */
-public final class UpdateOperation<T, R> extends ConditionalWrite<T, R, UpdateOperation<T, R>> {
+public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOperation<T, R>> {
     private final Key<T> key;
     private final UpdateClauses<T> clauses;
     private final UpdateReturn<T, R> returned;
+    private final UpdateRun.Parents parents;
 
     private UpdateOperation(
             ModelContext<T> context,
             Key<T> key,
             UpdateClauses<T> clauses,
             UpdateReturn<T, R> returned,
+            UpdateRun.Parents parents,
             @Nullable Condition<T> condition,
             RequestOptions options) {
         super(context, condition, options);
         this.key = key;
         this.clauses = clauses;
         this.returned = returned;
+        this.parents = parents;
     }
 
     static <T> UpdateOperation<T, T> of(ModelContext<T> context, Key<T> key) {
         return new UpdateOperation<>(
-                context, key, UpdateClauses.none(), UpdateReturn.item(), null, RequestOptions.NONE);
+                context,
+                key,
+                UpdateClauses.none(),
+                UpdateReturn.item(),
+                UpdateRun.Parents.NAMED,
+                null,
+                RequestOptions.NONE);
     }
 
     /** Sets an attribute: {@code set(Order::status).to(PAID)}. */
@@ -148,8 +156,26 @@ public final class UpdateOperation<T, R> extends ConditionalWrite<T, R, UpdateOp
 
     /** Changes an item that is there, and creates none. */
     public UpdateOperation<T, R> mustExist() {
-        String partitionKey = context().schema().key().partitionKey().name();
-        return condition(Conditions.<T>stored(StoredPath.of(partitionKey)).exists());
+        return condition(existence());
+    }
+
+    /**
+     * Creates the maps that the update leads into and the item does not have, or has as NULL: for {@code
+     * set(path(Order::shipTo).then(Address::city)).to("Oslo")} a {@code shipTo} with a city. An item that is not there
+     * has none of them.
+     *
+     * <p>The update is sent as it is. Only if DynamoDB refuses it, the item is read, consistently, and the update is sent
+     * again with each missing map as a whole, on the condition that it is still missing, so that all is changed or
+     * nothing is. If others have created it meanwhile, all of this begins again, at most 8 times. {@link #request()} is
+     * the update as it is.
+     *
+     * <p>Executing it fails with {@link MissingParentException} if what is missing is a list or an element of one, if
+     * what is set in a missing map comes from another attribute, if the item has the map under an alias of its name, or
+     * if others create and remove it all the time.
+     */
+    public UpdateOperation<T, R> createParents() {
+        return new UpdateOperation<>(
+                context(), key, clauses, returned, UpdateRun.Parents.CREATED, condition(), options());
     }
 
     /** Gives the item as it was before the update; empty if there was none. */
@@ -178,76 +204,39 @@ public final class UpdateOperation<T, R> extends ConditionalWrite<T, R, UpdateOp
         return returning(UpdateReturn.key());
     }
 
-    /** Sends nothing, and gives nothing, if there is no clause; an update without one is refused otherwise. */
-    public UpdateIfChangedOperation<T, R> ifChanged() {
-        return new UpdateIfChangedOperation<>(this, options());
-    }
-
-    /** The request as it would be sent. Nothing is sent. */
-    public UpdateItemRequest request() {
-        return request(stored());
-    }
-
     @Override
-    public List<UpdateItemRequest> requests() {
-        return List.of(request());
-    }
-
-    @Override
-    protected Step<R> start() {
-        return send(Function.identity());
-    }
-
-    <S> Step<S> send(Function<? super R, S> result) {
-        StoredUpdate update = stored();
-        return Step.send(
-                Call.UPDATE_ITEM,
-                context().target(),
-                request(update),
-                answer -> Step.done(result.apply(returned.reader().read(context(), key, update, answer))),
-                failure -> {
-                    throw refused("update", key.attributes(), failure);
-                });
-    }
-
     boolean isEmpty() {
         return clauses.isEmpty();
     }
 
     @Override
+    UpdateCall<T> call() {
+        StoredUpdate update = StoredUpdate.of(clauses, context().model().resolver());
+        context().items().checkUpdate(update);
+        return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), options());
+    }
+
+    @Override
+    <S> UpdateRun<T, S> run(Function<? super R, S> result) {
+        UpdateCall<T> call = call();
+        return new UpdateRun<>(
+                call,
+                "update",
+                answer -> result.apply(returned.reader().read(context(), key, call.update(), answer)),
+                failure -> refused("update", key.attributes(), failure),
+                parents);
+    }
+
+    @Override
     UpdateOperation<T, R> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new UpdateOperation<>(context(), key, clauses, returned, condition, options);
+        return new UpdateOperation<>(context(), key, clauses, returned, parents, condition, options);
     }
 
     private UpdateOperation<T, R> and(UpdateClauses<T> further) {
-        return new UpdateOperation<>(context(), key, clauses.and(further), returned, condition(), options());
+        return new UpdateOperation<>(context(), key, clauses.and(further), returned, parents, condition(), options());
     }
 
     private <S> UpdateOperation<T, S> returning(UpdateReturn<T, S> other) {
-        return new UpdateOperation<>(context(), key, clauses, other, condition(), options());
-    }
-
-    private StoredUpdate stored() {
-        StoredUpdate update = StoredUpdate.of(clauses, context().model().resolver());
-        context().items().checkUpdate(update);
-        return update;
-    }
-
-    private UpdateItemRequest request(StoredUpdate update) {
-        ExpressionRenderer renderer = new ExpressionRenderer(context().model().resolver());
-        UpdateItemRequest.Builder request = UpdateItemRequest.builder()
-                .tableName(context().table())
-                .key(key.attributes())
-                .updateExpression(renderer.update(update))
-                .returnValues(returned.values());
-        Condition<T> condition = condition();
-        if (condition != null) {
-            request.conditionExpression(renderer.condition(condition))
-                    .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM);
-        }
-        return options()
-                .apply(request.expressionAttributeNames(renderer.names())
-                        .expressionAttributeValues(Expressions.orNull(renderer.values())))
-                .build();
+        return new UpdateOperation<>(context(), key, clauses, other, parents, condition(), options());
     }
 }

@@ -5,9 +5,14 @@ import io.alces.query.Operand;
 import io.alces.query.PathElement;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
+import io.alces.query.UpdateAction;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A schema of anything: paths lead where they say, by other names, and values are given as they are stored. */
@@ -34,6 +39,36 @@ record StoredNames(UnaryOperator<String> renaming) implements AttributeResolver 
 
     @Override
     public void checkSize(PropertyPath<?, ?> path) {}
+
+    @Override
+    public Optional<AttributeValue> store(PropertyPath<?, ?> path, @Nullable Object value) {
+        throw new UnsupportedOperationException("for conditions alone");
+    }
+
+    @Override
+    public AttributeValue list(PropertyPath<?, ?> path, Collection<?> elements) {
+        throw new UnsupportedOperationException("for conditions alone");
+    }
+
+    @Override
+    public AttributeValue set(PropertyPath<?, ?> path, Collection<?> elements) {
+        throw new UnsupportedOperationException("for conditions alone");
+    }
+
+    @Override
+    public AttributeValue number(PropertyPath<?, ?> path, Object amount) {
+        throw new UnsupportedOperationException("for conditions alone");
+    }
+
+    @Override
+    public void checkNumber(PropertyPath<?, ?> path) {
+        throw new UnsupportedOperationException("for conditions alone");
+    }
+
+    @Override
+    public List<UpdateAction> merge(PropertyPath<?, ?> path, Object partial) {
+        throw new UnsupportedOperationException("for conditions alone");
+    }
 
     /** The same attributes, with all keys of maps renamed. */
     Map<String, AttributeValue> renamed(Map<String, AttributeValue> attributes) {

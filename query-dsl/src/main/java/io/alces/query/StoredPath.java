@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where an attribute is stored in an item: the names and list indexes that DynamoDB knows.
@@ -57,6 +58,13 @@ public record StoredPath(List<Element> elements) {
     /** Returns the name of the attribute that this path begins with. */
     public String topLevelName() {
         return ((Name) elements.get(0)).name();
+    }
+
+    /** Returns the paths that this one leads through, the outermost first; none for a top-level attribute. */
+    public List<StoredPath> parents() {
+        return IntStream.range(1, elements.size())
+                .mapToObj(depth -> new StoredPath(elements.subList(0, depth)))
+                .toList();
     }
 
     /** Tells whether the other path is this one, or leads into what is stored here. */

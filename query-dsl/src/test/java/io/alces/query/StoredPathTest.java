@@ -20,6 +20,14 @@ class StoredPathTest {
     }
 
     @Test
+    void parents_areWhatItLeadsThrough() {
+        StoredPath lines = StoredPath.of("lines");
+
+        assertThat(lines.parents()).isEmpty();
+        assertThat(lines.then(0).then("sku").parents()).containsExactly(lines, lines.then(0));
+    }
+
+    @Test
     void contains_itselfAndWhatIsInside() {
         StoredPath shipTo = StoredPath.of("shipTo");
 

@@ -4,6 +4,7 @@ import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
 import io.alces.query.PropertyPath;
+import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
@@ -207,6 +208,21 @@ public final class CompiledModel<T> {
     /** Whether an item has anything stored at a path, be it NULL. */
     public boolean hasPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
         return StoredValues.find(item, resolver.resolve(path)).isPresent();
+    }
+
+    /**
+     * Where an item has what is absent at a path: under another name that is read instead. Empty if it has it nowhere.
+     *
+     * @param item has all that the path leads through
+     */
+    public Optional<StoredPath> aliased(StoredPath path, Map<String, AttributeValue> item) {
+        List<StoredPath> parents = path.parents();
+        return MapLayout.aliases(schema.object(), path, item).stream()
+                .map(alias -> parents.isEmpty()
+                        ? StoredPath.of(alias)
+                        : parents.get(parents.size() - 1).then(alias))
+                .filter(alias -> StoredValues.find(item, alias).isPresent())
+                .findFirst();
     }
 
     private String path(KeyAttribute key) {

@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
+import io.alces.query.StoredValues;
 import io.alces.query.UpdateAction;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
@@ -50,7 +51,7 @@ public final class ItemDifference {
 
     private void value(
             StoredPath path, MapLayout.Attribute attribute, @Nullable AttributeValue before, AttributeValue changed) {
-        if (StoredValues.areEqual(changed, before)) {
+        if (before != null && StoredValues.areEqual(changed, before)) {
             return;
         }
         Optional<MapLayout> shared = before == null ? Optional.empty() : sharedLayout(attribute, before, changed);

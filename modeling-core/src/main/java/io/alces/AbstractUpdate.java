@@ -1,0 +1,73 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
+import io.alces.query.StoredPath;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import io.alces.request.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * What the updates of one item have, wherever their changes come from.
+ *
+ * @param <T> the model
+ * @param <R> what the update gives
+ * @param <O> the operation itself
+ */
+abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends ConditionalWrite<T, R, O> {
+
+    AbstractUpdate(ModelContext<T> context, @Nullable Condition<T> condition, RequestOptions options) {
+        super(context, condition, options);
+    }
+
+    /** Whether there is nothing to change. */
+    abstract boolean isEmpty();
+
+    /**
+     * The update as it is sent.
+     *
+     * @throws IllegalArgumentException if there is nothing to change
+     */
+    abstract UpdateCall<T> call();
+
+    /** The update as a run of steps, with a result made of what it gives. */
+    abstract <S> UpdateRun<T, S> run(Function<? super R, S> result);
+
+    /**
+     * Sends nothing, and gives nothing, if there is nothing to change; such an update is refused otherwise. Conditions
+     * are set before.
+     */
+    public final UpdateIfChangedOperation<T, R> ifChanged() {
+        return new UpdateIfChangedOperation<>(this, options());
+    }
+
+    /** The request as it would be sent. Nothing is sent. */
+    public final UpdateItemRequest request() {
+        return call().request();
+    }
+
+    @Override
+    public final List<UpdateItemRequest> requests() {
+        return List.of(request());
+    }
+
+    @Override
+    protected final Step<R> start() {
+        return run(Function.identity()).start();
+    }
+
+    final Step<Optional<R>> startIfChanged() {
+        return isEmpty() ? Step.done(Optional.empty()) : run(Optional::of).start();
+    }
+
+    /** A condition that holds for an item that is there. */
+    final Condition<T> existence() {
+        String partitionKey = context().schema().key().partitionKey().name();
+        return Conditions.<T>stored(StoredPath.of(partitionKey)).exists();
+    }
+}

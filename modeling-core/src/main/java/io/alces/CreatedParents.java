@@ -1,0 +1,148 @@
+package io.alces;
+
+import io.alces.query.AttributeType;
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
+import io.alces.query.SetValue;
+import io.alces.query.StoredPath;
+import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Makes of an update one that sets each parent which is missing as a map of what the update leaves in it.
+ *
+ * <p>It does the same as the update only while the parents are missing, which {@link #guard()} makes sure of.
+ */
+final class CreatedParents {
+    private final MissingParents missing;
+
+    CreatedParents(MissingParents missing) {
+        this.missing = missing;
+    }
+
+    /** A change below a missing parent that cannot be part of a map, and why not. */
+    record Obstacle(UpdateAction action, StoredPath parent, String reason) {}
+
+    /** The first change that keeps a parent from being created, if there is one. */
+    Optional<Obstacle> obstacle() {
+        return missing.parents().stream()
+                .flatMap(parent -> parent.actions().stream().flatMap(action -> obstacle(parent, action).stream()))
+                .findFirst();
+    }
+
+    /** Holds for an item in which the parents are still missing. */
+    <T> Condition<T> guard() {
+        return Conditions.and(missing.parents().stream()
+                .map(parent -> CreatedParents.<T>missing(parent.path()))
+                .toList());
+    }
+
+    /** The update with the parents set. Nothing is left of it if all it did was to remove parts of them. */
+    StoredUpdate update(StoredUpdate update) {
+        List<UpdateAction> actions = new ArrayList<>(update.actions());
+        missing.parents().forEach(parent -> actions.removeAll(parent.actions()));
+        missing.parents().forEach(parent -> set(parent).ifPresent(actions::add));
+        return new StoredUpdate(actions);
+    }
+
+    private static <T> Condition<T> missing(StoredPath parent) {
+        return Conditions.<T>stored(parent)
+                .notExists()
+                .or(Conditions.<T>stored(parent).attributeType(AttributeType.NULL));
+    }
+
+    private Optional<Obstacle> obstacle(MissingParents.Parent parent, UpdateAction action) {
+        if (leadsThroughList(parent.path(), action.path())) {
+            return Optional.of(new Obstacle(action, parent.path(), "an element of a list is on the way"));
+        }
+        return action instanceof UpdateAction.Set set && computed(set.value()).isEmpty()
+                ? Optional.of(new Obstacle(action, parent.path(), "what is set comes from another attribute"))
+                : Optional.empty();
+    }
+
+    private static boolean leadsThroughList(StoredPath parent, StoredPath path) {
+        return path.elements().stream()
+                .skip(parent.elements().size() - 1L)
+                .anyMatch(StoredPath.Index.class::isInstance);
+    }
+
+    private Optional<UpdateAction> set(MissingParents.Parent parent) {
+        List<Entry> entries = parent.actions().stream().flatMap(this::entry).toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UpdateAction.Set(
+                        parent.path(),
+                        new SetValue.Given(map(entries, parent.path().elements().size()))));
+    }
+
+    /** What a change leaves in an absent map. */
+    private record Entry(StoredPath path, AttributeValue value) {
+        String name(int depth) {
+            return ((StoredPath.Name) path.elements().get(depth)).name();
+        }
+    }
+
+    private Stream<Entry> entry(UpdateAction action) {
+        if (action instanceof UpdateAction.Set set) {
+            return computed(set.value()).map(value -> new Entry(set.path(), value)).stream();
+        }
+        return action instanceof UpdateAction.Add add ? Stream.of(new Entry(add.path(), add.value())) : Stream.empty();
+    }
+
+    /** A map of all entries, whose paths part at {@code depth}. */
+    private static AttributeValue map(List<Entry> entries, int depth) {
+        Map<String, List<Entry>> byName = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.name(depth), LinkedHashMap::new, Collectors.toList()));
+        Map<String, AttributeValue> map = new LinkedHashMap<>();
+        byName.forEach((name, inside) -> map.put(name, value(inside, depth + 1)));
+        return AttributeValue.fromM(map);
+    }
+
+    private static AttributeValue value(List<Entry> entries, int depth) {
+        Entry first = entries.get(0);
+        return first.path().elements().size() == depth ? first.value() : map(entries, depth);
+    }
+
+    /** What DynamoDB would compute while the parents are missing; empty if that depends on other attributes. */
+    private Optional<AttributeValue> computed(SetValue value) {
+        if (value instanceof SetValue.Arithmetic arithmetic) {
+            return operand(arithmetic.left())
+                    .flatMap(left -> operand(arithmetic.right()).map(right -> number(left, arithmetic.sign(), right)));
+        }
+        if (value instanceof SetValue.JoinedLists lists) {
+            return operand(lists.first())
+                    .flatMap(first -> operand(lists.second()).map(second -> joined(first, second)));
+        }
+        return operand((SetValue.Operand) value);
+    }
+
+    private Optional<AttributeValue> operand(SetValue.Operand operand) {
+        if (operand instanceof SetValue.Given given) {
+            return Optional.of(given.value());
+        }
+        return operand instanceof SetValue.AttributeOrElse attribute && missing.contain(attribute.path())
+                ? Optional.of(attribute.orElse())
+                : Optional.empty();
+    }
+
+    private static AttributeValue number(AttributeValue left, SetValue.Sign sign, AttributeValue right) {
+        BigDecimal one = new BigDecimal(left.n());
+        BigDecimal other = new BigDecimal(right.n());
+        BigDecimal result = sign == SetValue.Sign.PLUS ? one.add(other) : one.subtract(other);
+        return AttributeValue.fromN(result.toString());
+    }
+
+    private static AttributeValue joined(AttributeValue first, AttributeValue second) {
+        return AttributeValue.fromL(
+                Stream.concat(first.l().stream(), second.l().stream()).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.ExpressionRenderer;
+import io.alces.query.StoredUpdate;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * One update of one item, as it is sent. Immutable.
+ *
+ * @param returned what of the item DynamoDB gives back
+ */
+record UpdateCall<T>(
+        ModelContext<T> context,
+        Map<String, AttributeValue> key,
+        StoredUpdate update,
+        @Nullable Condition<T> condition,
+        ReturnValue returned,
+        RequestOptions options) {
+
+    /**
+     * The request as it is sent.
+     *
+     * @throws IllegalArgumentException if nothing changes
+     */
+    UpdateItemRequest request() {
+        ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
+        return request(renderer, renderer.update(update), condition);
+    }
+
+    /** The request of other changes, which may be none, on a further condition. */
+    UpdateItemRequest request(StoredUpdate changes, Condition<T> further) {
+        ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
+        return request(
+                renderer, changes.isEmpty() ? null : renderer.update(changes), WriteCondition.and(condition, further));
+    }
+
+    private UpdateItemRequest request(
+            ExpressionRenderer renderer, @Nullable String expression, @Nullable Condition<T> condition) {
+        UpdateItemRequest.Builder request = UpdateItemRequest.builder()
+                .tableName(context.table())
+                .key(key)
+                .updateExpression(expression)
+                .returnValues(returned);
+        if (condition != null) {
+            request.conditionExpression(renderer.condition(condition))
+                    .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM);
+        }
+        return options.apply(request.expressionAttributeNames(renderer.names())
+                        .expressionAttributeValues(Expressions.orNull(renderer.values())))
+                .build();
+    }
+
+    /** Reads the item that the update is of, as all writes before have left it. */
+    GetItemRequest read() {
+        return options.apply(GetItemRequest.builder()
+                        .tableName(context.table())
+                        .key(key)
+                        .consistentRead(true))
+                .build();
+    }
+}

@@ -1,0 +1,163 @@
+package io.alces;
+
+import io.alces.request.Call;
+import io.alces.request.Step;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * The steps of an update. Immutable.
+ *
+ * <p>DynamoDB refuses to change a part of what an item does not have, and does not say that this is why. So a refused
+ * update of parts is looked into: the item is read, and what is missing is told or, if that was asked for, created.
+ *
+ * @param operation what is done, in messages: {@code update}
+ * @param result what a successful update gives
+ * @param refused what the caller is to see of a failure
+ */
+record UpdateRun<T, R>(
+        UpdateCall<T> call,
+        String operation,
+        Function<UpdateItemResponse, R> result,
+        UnaryOperator<RuntimeException> refused,
+        Parents parents) {
+    private static final int ROUNDS = 8;
+
+    /** What is done about missing parents. */
+    enum Parents {
+        /** They are named, and how to set them. */
+        NAMED,
+        /** They are named as what the item had before. */
+        LOST,
+        /** They are created. */
+        CREATED
+    }
+
+    /**
+     * An attempt at the update as it is and, after that, at creating what it lacks.
+     *
+     * @param unexplained whether the one before was refused though no parent was missing
+     */
+    private record Round(int number, boolean unexplained) {
+        static final Round FIRST = new Round(1, false);
+
+        boolean isLast() {
+            return number == ROUNDS;
+        }
+
+        Round next(boolean unexplained) {
+            return new Round(number + 1, unexplained);
+        }
+    }
+
+    Step<R> start() {
+        return attempt(Round.FIRST);
+    }
+
+    private Step<R> attempt(Round round) {
+        return update(call.request(), failure -> lookInto(failure, round));
+    }
+
+    private Step<R> update(UpdateItemRequest request, Step.Failed<R> failed) {
+        return Step.send(
+                Call.UPDATE_ITEM, call.context().target(), request, answer -> Step.done(result.apply(answer)), failed);
+    }
+
+    private Step<R> lookInto(RuntimeException failure, Round round) {
+        if (!isInvalid(failure) || !leadsIntoAttributes()) {
+            throw refused.apply(failure);
+        }
+        return Step.send(
+                Call.GET_ITEM,
+                call.context().target(),
+                call.read(),
+                answer -> explained(failure, answer.item(), round),
+                unread -> {
+                    failure.addSuppressed(unread);
+                    throw failure;
+                });
+    }
+
+    private boolean leadsIntoAttributes() {
+        return call.update().paths().stream().anyMatch(path -> !path.parents().isEmpty());
+    }
+
+    private Step<R> explained(RuntimeException failure, Map<String, AttributeValue> item, Round round) {
+        MissingParents missing = MissingParents.of(call.update(), item);
+        if (missing.isEmpty()) {
+            return unexplained(failure, round);
+        }
+        if (parents == Parents.LOST) {
+            throw failures().of(missing, "it was there before; read the item again", failure);
+        }
+        failures().underOtherNames(missing, item, failure).ifPresent(renamed -> {
+            throw renamed;
+        });
+        if (parents == Parents.NAMED) {
+            throw failures().of(missing, remedy(missing), failure);
+        }
+        return create(failure, missing, round);
+    }
+
+    /** All parents are there: either since a moment ago, or something else is wrong and will be wrong again. */
+    private Step<R> unexplained(RuntimeException failure, Round round) {
+        if (parents != Parents.CREATED || round.unexplained() || round.isLast()) {
+            throw failure;
+        }
+        return attempt(round.next(true));
+    }
+
+    private Step<R> create(RuntimeException cause, MissingParents missing, Round round) {
+        CreatedParents created = new CreatedParents(missing);
+        created.obstacle().ifPresent(obstacle -> {
+            String parent = failures().name(obstacle.parent());
+            String remedy =
+                    "createParents() cannot create it, since " + obstacle.reason() + "; set " + parent + " as a whole";
+            throw failures().of(obstacle.action(), obstacle.parent(), remedy, cause);
+        });
+        return update(
+                call.request(created.update(call.update()), created.guard()),
+                failure -> notCreated(failure, missing, round));
+    }
+
+    private Step<R> notCreated(RuntimeException failure, MissingParents missing, Round round) {
+        if (isInvalid(failure)) {
+            return unexplained(failure, round);
+        }
+        if (!(failure instanceof ConditionalCheckFailedException failed) || missing.areMissingIn(failed.item())) {
+            throw refused.apply(failure);
+        }
+        if (round.isLast()) {
+            String remedy = "others created and removed it in each of " + ROUNDS + " rounds; try again later";
+            throw failures().of(missing, remedy, failure);
+        }
+        return attempt(round.next(false));
+    }
+
+    /** DynamoDB has a code, but no exception of its own, for what it finds wrong with a request. */
+    private static boolean isInvalid(RuntimeException failure) {
+        return failure instanceof DynamoDbException refusal
+                && Optional.ofNullable(refusal.awsErrorDetails())
+                        .map(AwsErrorDetails::errorCode)
+                        .filter("ValidationException"::equals)
+                        .isPresent();
+    }
+
+    private String remedy(MissingParents missing) {
+        boolean creatable = new CreatedParents(missing).obstacle().isEmpty();
+        return "set " + failures().name(missing.first().path()) + " as a whole"
+                + (creatable ? ", or use createParents()" : "");
+    }
+
+    private MissingParentFailures failures() {
+        return new MissingParentFailures(call, operation);
+    }
+}

@@ -1,0 +1,106 @@
+package io.alces.internal.codec;
+
+import io.alces.query.StoredPath;
+import io.alces.query.StoredValues;
+import io.alces.schema.MemberSchema;
+import io.alces.schema.ObjectSchema;
+import io.alces.schema.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a model knows of the attributes in a stored map.
+ *
+ * @param object the members of the object that is stored as the map, if it is one
+ * @param others the shape of all other attributes
+ */
+record MapLayout(@Nullable ObjectSchema object, Shape others) {
+    private static final Shape ANY = new Shape.Open();
+
+    /**
+     * One attribute of a map.
+     *
+     * @param aliases further names under which it is read; one with aliases may be stored under any of them
+     */
+    record Attribute(Shape shape, List<String> aliases) {}
+
+    static MapLayout ofObject(ObjectSchema schema) {
+        return new MapLayout(schema, ANY);
+    }
+
+    /** The layout of a map that is stored of a shape; empty if the shape alone knows what its stored form means. */
+    static Optional<MapLayout> of(Shape shape, Map<String, AttributeValue> stored) {
+        if (shape instanceof Shape.ObjectOf object) {
+            return Optional.of(ofObject(object.schema()));
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return Optional.of(new MapLayout(null, map.value()));
+        }
+        if (shape instanceof Shape.UnionOf union) {
+            return Optional.ofNullable(stored.get(union.discriminator()))
+                    .map(text -> union.alternatives().get(text.s()))
+                    .map(MapLayout::ofObject);
+        }
+        return isAsStored(shape) ? Optional.of(new MapLayout(null, ANY)) : Optional.empty();
+    }
+
+    /**
+     * The further names under which what is stored at a path is read.
+     *
+     * @param item has all that the path leads through
+     */
+    static List<String> aliases(ObjectSchema schema, StoredPath path, Map<String, AttributeValue> item) {
+        Attribute attribute = new Attribute(new Shape.ObjectOf(schema), List.of());
+        AttributeValue stored = AttributeValue.fromM(item);
+        List<StoredPath> parents = path.parents();
+        for (int depth = 0; depth < path.elements().size(); depth++) {
+            attribute = part(attribute, path.elements().get(depth), stored.m());
+            if (depth < parents.size()) {
+                stored = StoredValues.find(item, parents.get(depth)).orElse(stored);
+            }
+        }
+        return attribute.aliases();
+    }
+
+    private static Attribute part(Attribute whole, StoredPath.Element part, Map<String, AttributeValue> stored) {
+        Shape shape = Shapes.present(whole.shape());
+        if (part instanceof StoredPath.Name name) {
+            return of(shape, stored)
+                    .map(layout -> layout.attribute(name.name()))
+                    .orElseGet(() -> new Attribute(ANY, List.of()));
+        }
+        Shape element = Shapes.element(shape);
+        return new Attribute(element == null ? ANY : element, List.of());
+    }
+
+    Attribute attribute(String name) {
+        return Optional.ofNullable(object)
+                .flatMap(schema -> member(schema, name))
+                .map(member -> new Attribute(member.shape(), member.aliases()))
+                .orElseGet(() -> new Attribute(others, List.of()));
+    }
+
+    private static boolean isAsStored(Shape shape) {
+        return shape instanceof Shape.Open
+                || (shape instanceof Shape.Converted && shape.type().equals(AttributeValue.class));
+    }
+
+    private static Optional<MemberSchema.Attribute> member(ObjectSchema schema, String name) {
+        for (MemberSchema member : schema.members()) {
+            if (member instanceof MemberSchema.Attribute attribute
+                    && attribute.name().equals(name)) {
+                return Optional.of(attribute);
+            }
+            if (member instanceof MemberSchema.Flattened flattened) {
+                Optional<MemberSchema.Attribute> inside = member(flattened.schema(), name);
+                if (inside.isPresent()) {
+                    return inside;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
