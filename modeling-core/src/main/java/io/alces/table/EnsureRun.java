@@ -67,15 +67,11 @@ final class EnsureRun {
     }
 
     private Step<TableReport> timeToLive(TableDescription table, String attribute, TimeToLiveDescription found) {
-        if (TableSteps.isEnabled(found, attribute)) {
-            return report(table, false, List.of());
-        }
         if (found.timeToLiveStatus() == TimeToLiveStatus.DISABLED) {
             return steps.enableTimeToLive(attribute, enabled -> report(table, enabled, List.of()));
         }
-        String difference = "time to live: expected ENABLED on " + attribute + ", found "
-                + found.timeToLiveStatusAsString() + " on " + found.attributeName();
-        return report(table, false, List.of(difference));
+        return report(
+                table, false, TimeToLiveDifference.of(attribute, found).stream().toList());
     }
 
     private Step<TableReport> report(TableDescription table, boolean timeToLiveEnabled, List<String> more) {

@@ -52,6 +52,14 @@ public final class TableOperations {
         return new DescribeTableOperation(context);
     }
 
+    /**
+     * Compares the table with the model, and tells every difference: its key, its indexes and what they hold, its time to
+     * live. Changes nothing, and reads no item.
+     */
+    public VerifyTableOperation verify() {
+        return new VerifyTableOperation(context);
+    }
+
     /** Deletes the table with all its items, and waits until it is gone; false if there was none. */
     public DeleteTableOperation delete() {
         return new DeleteTableOperation(context);

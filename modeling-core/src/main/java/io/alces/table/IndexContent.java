@@ -1,0 +1,53 @@
+package io.alces.table;
+
+import io.alces.schema.IndexSchema;
+import io.alces.schema.KeyAttribute;
+import io.alces.schema.MemberSchema;
+import io.alces.schema.ModelSchema;
+import io.alces.schema.ObjectSchema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+
+/** Which attributes an index holds. */
+final class IndexContent {
+
+    private IndexContent() {}
+
+    /** The stored names of the attributes that the model reads from an index and that the one found does not hold. */
+    static List<String> lacking(ModelSchema<?> schema, IndexSchema index, Projection found) {
+        if (found.projectionType() == ProjectionType.ALL) {
+            return List.of();
+        }
+        Set<String> held = new HashSet<>(found.nonKeyAttributes());
+        schema.key().attributes().stream().map(KeyAttribute::name).forEach(held::add);
+        index.key().attributes().stream().map(KeyAttribute::name).forEach(held::add);
+        return read(schema, index).stream().filter(name -> !held.contains(name)).toList();
+    }
+
+    private static List<String> read(ModelSchema<?> schema, IndexSchema index) {
+        return switch (index.projection()) {
+            case ALL -> attributes(schema.object());
+            case INCLUDE -> index.included();
+            default -> List.of();
+        };
+    }
+
+    /** The attributes of the items, those of flattened objects among them, in the order of declaration. */
+    private static List<String> attributes(ObjectSchema object) {
+        List<String> names = new ArrayList<>();
+        for (MemberSchema member : object.members()) {
+            if (member instanceof MemberSchema.Attribute attribute) {
+                names.add(attribute.name());
+            } else if (member instanceof MemberSchema.Flattened flattened) {
+                names.addAll(attributes(flattened.schema()));
+            } else {
+                names.add("unmapped attributes");
+            }
+        }
+        return names;
+    }
+}
