@@ -194,6 +194,16 @@ public final class Model<T> {
         return new TableOperations(context);
     }
 
+    /**
+     * Compares stored items with the class, and tells what of them it does not have or cannot read; changes nothing.
+     *
+     * @param sample how many items to read, spread over the table
+     * @throws IllegalArgumentException if {@code sample} is less than 1
+     */
+    public VerifyItemsOperation verifyItems(int sample) {
+        return new VerifyItemsOperation(context, sample);
+    }
+
     /** The start of a condition on an attribute, where {@code Conditions.attr} cannot infer the types. */
     public <V> Operators<T, V, Condition<T>> attr(Property<? super T, V> property) {
         return Operators.of(property, condition -> condition);

@@ -1,6 +1,7 @@
 package io.alces.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One member of an object: an attribute, an object whose attributes lie beside it, or the rest of the item. */
 public sealed interface MemberSchema {
@@ -17,7 +18,13 @@ public sealed interface MemberSchema {
      * @param aliases further names under which it is read, in order of preference after {@code name}
      */
     record Attribute(String property, Access access, String name, List<String> aliases, Shape shape)
-            implements MemberSchema {}
+            implements MemberSchema {
+
+        /** The names under which it is read, in order of preference. */
+        public List<String> storedNames() {
+            return Stream.concat(Stream.of(name), aliases.stream()).toList();
+        }
+    }
 
     /** A nested object whose attributes are stored in the map of the object that holds it. */
     record Flattened(String property, Access access, ObjectSchema schema) implements MemberSchema {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
@@ -69,7 +68,7 @@ final class TableComparison {
 
     private void compareBillingMode(TableDescription table) {
         BillingMode expected = expectation.billingMode();
-        BillingMode found = billingMode(table);
+        BillingMode found = FoundSettings.billingMode(table);
         if (expected != null && expected != found) {
             differences.add("billing mode: expected " + expected + ", found " + found);
         }
@@ -107,8 +106,5 @@ final class TableComparison {
     }
 
     /** DynamoDB leaves it out of a table that was never paid for request by request. */
-    private static BillingMode billingMode(TableDescription table) {
-        BillingModeSummary summary = table.billingModeSummary();
-        return summary == null ? BillingMode.PROVISIONED : summary.billingMode();
-    }
+
 }
