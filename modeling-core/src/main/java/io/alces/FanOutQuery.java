@@ -103,7 +103,8 @@ public final class FanOutQuery<E> {
 
     private <R> Operation<R> merged(String result, Function<ChunkSource<E>, Step<R>> run) {
         List<PartitionQuery<E>> partitions = itemPartitions(result);
-        return new DerivedOperation<>(queries.get(0).context(), () -> run.apply(source(partitions)), requests(partitions));
+        return new DerivedOperation<>(
+                queries.get(0).context(), () -> run.apply(source(partitions)), requests(partitions));
     }
 
     private static Step<Long> count(List<? extends PartitionQuery<?>> partitions) {

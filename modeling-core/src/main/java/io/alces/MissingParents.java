@@ -1,8 +1,8 @@
 package io.alces;
 
-import io.alces.query.StoredValues;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
+import io.alces.query.StoredValues;
 import io.alces.query.UpdateAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

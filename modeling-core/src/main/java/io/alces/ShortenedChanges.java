@@ -1,10 +1,10 @@
 package io.alces;
 
-import io.alces.query.StoredValues;
 import io.alces.query.ExpressionRenderer;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
+import io.alces.query.StoredValues;
 import io.alces.query.UpdateAction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

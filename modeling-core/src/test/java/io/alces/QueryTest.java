@@ -437,7 +437,7 @@ class QueryTest {
         assertThatThrownBy(() -> query.count().requests())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Shipment: index byCarrier does not hold note; read and filter only what it holds, with"
-                        + " attributes(..), or let the index project all");
+                        + " attributes(..) or as(..), or let the index project all");
     }
 
     @Test

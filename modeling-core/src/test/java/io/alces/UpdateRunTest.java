@@ -134,7 +134,8 @@ class UpdateRunTest {
         assertThatThrownBy(
                         () -> run(script, UPDATE.condition(Document::id).ne("d").createParents()))
                 .isExactlyInstanceOf(ConditionFailedException.class)
-                .hasMessage("update of Document with the key (id: S): its condition does not hold");
+                .hasMessage(
+                        "update of Document with the key (id: S): its condition does not hold: Document.id <> String was false, found S");
     }
 
     @Test

@@ -266,7 +266,7 @@ class MissingParentsTest {
     void createParents_ofAnItemThatMustExist_createsNone(Execution execution, Model<Game> games) {
         assertThatThrownBy(() -> execution.run(setMoves(games).mustExist().createParents()))
                 .isInstanceOf(ConditionFailedException.class)
-                .hasMessage(GAME_IS + "its condition does not hold");
+                .hasMessage(GAME_IS + "its condition does not hold: attribute_exists(id) was false, found nothing");
         assertThat(games.get("g").consistent().execute()).isEmpty();
     }
 
@@ -278,7 +278,7 @@ class MissingParentsTest {
         assertThatThrownBy(() -> execution.run(
                         setMoves(games).createParents().condition(Game::name).eq("go")))
                 .isInstanceOf(ConditionFailedException.class)
-                .hasMessage(GAME_IS + "its condition does not hold")
+                .hasMessage(GAME_IS + "its condition does not hold: Game.name = String was false, found S")
                 .asInstanceOf(InstanceOfAssertFactories.type(ConditionFailedException.class))
                 .satisfies(failed -> assertThat(failed.item(Game.class)).contains(Game.of("g")));
         assertThat(stored(games)).isEqualTo(Game.of("g"));

@@ -186,7 +186,7 @@ class SaveChangesTest {
                         .condition(Order::status)
                         .eq(Status.PAID)))
                 .isInstanceOf(ConditionFailedException.class)
-                .hasMessage(ORDER_IS + "its condition does not hold")
+                .hasMessage(ORDER_IS + "its condition does not hold: Order.status = Status was false, found S")
                 .asInstanceOf(InstanceOfAssertFactories.type(ConditionFailedException.class))
                 .satisfies(failed -> assertThat(failed.item(Order.class)).contains(before));
         assertThat(orders.get("c1", "o1").consistent().execute()).contains(before);

@@ -176,7 +176,8 @@ class UpdatesTest {
         assertThatThrownBy(() -> execution.run(
                         carts.update("1").set(Cart::owner).to("ada").mustExist()))
                 .isInstanceOf(ConditionFailedException.class)
-                .hasMessage("update of Cart with the key (id: S): its condition does not hold");
+                .hasMessage("update of Cart with the key (id: S): its condition does not hold: attribute_exists(id) was"
+                        + " false, found nothing");
         assertThat(execution.run(carts.get("1").consistent())).isEmpty();
     }
 
@@ -191,7 +192,8 @@ class UpdatesTest {
 
         assertThatThrownBy(() -> execution.run(update))
                 .isInstanceOf(ConditionFailedException.class)
-                .hasMessage("update of Order with the key (customerId: S, orderId: S): its condition does not hold")
+                .hasMessage("update of Order with the key (customerId: S, orderId: S): its condition does not hold:"
+                        + " Order.total > BigDecimal was false, found N")
                 .asInstanceOf(InstanceOfAssertFactories.type(ConditionFailedException.class))
                 .satisfies(failed -> assertThat(failed.item(Order.class)).contains(ORDER));
         assertThat(execution.run(orders.get("c1", "o1").consistent())).contains(ORDER);
@@ -419,7 +421,8 @@ class UpdatesTest {
         assertThatThrownBy(() -> execution.run(
                         orders.create(ORDER).condition(Order::note).exists()))
                 .isInstanceOf(ConditionFailedException.class)
-                .hasMessage("create of Order with the key (customerId: S, orderId: S): its condition does not hold");
+                .hasMessage("create of Order with the key (customerId: S, orderId: S): its condition does not hold:"
+                        + " attribute_exists(Order.note) was false, found nothing");
         execution.run(orders.create(ORDER).condition(Order::note).notExists());
         assertThatThrownBy(() -> execution.run(
                         orders.create(ORDER).condition(Order::note).notExists()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -111,9 +112,10 @@ final class RequestExplainer {
 
     private Optional<String> key() {
         return item("Key")
-                .map(key -> key.entrySet().stream()
-                        .map(part -> StoredPath.of(part.getKey()) + " = " + type(part.getValue()))
-                        .collect(Collectors.joining(" AND ")));
+                .map(key -> new TreeMap<>(key)
+                        .entrySet().stream()
+                                .map(part -> StoredPath.of(part.getKey()) + " = " + type(part.getValue()))
+                                .collect(Collectors.joining(" AND ")));
     }
 
     private @Nullable Boolean consistent() {

@@ -104,7 +104,4 @@ final class TableComparison {
         }
         return projections;
     }
-
-    /** DynamoDB leaves it out of a table that was never paid for request by request. */
-
 }
