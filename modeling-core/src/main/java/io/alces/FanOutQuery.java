@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.query.PropertyPath;
 import io.alces.request.Dispatcher;
+import io.alces.request.Explanation;
 import io.alces.request.Operation;
 import io.alces.request.Step;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ public final class FanOutQuery<E> {
     /** The first request of each partition, as it would be sent. Nothing is sent. */
     public List<QueryRequest> requests() {
         return requests(partitions(false));
+    }
+
+    /** What the requests would do and about what they would cost. Nothing is sent. */
+    public Explanation explain() {
+        return queries.get(0).context().explain(requests());
     }
 
     /** All items, or as many as the limit allows. */

@@ -89,6 +89,11 @@ public final class GetOperation<T> extends AbstractOperation<Optional<T>, GetOpe
     }
 
     @Override
+    public long usualItemBytes() {
+        return context.usualItemBytes();
+    }
+
+    @Override
     public Object origin() {
         return dispatcher();
     }

@@ -55,6 +55,11 @@ public final class ProjectedGetOperation<T, E> extends AbstractOperation<Optiona
     }
 
     @Override
+    public long usualItemBytes() {
+        return context.usualItemBytes();
+    }
+
+    @Override
     public Object origin() {
         return dispatcher();
     }

@@ -82,6 +82,46 @@ class ExplanationTest {
     }
 
     @Test
+    void explain_queryAcrossPartitions() {
+        var query = PARCELS.query()
+                .acrossPartitions(Parcel::id)
+                .in("secret", "other")
+                .limit(10);
+
+        assertThat(query.explain().capacityUnits()).isEqualTo(1);
+        assertThat(query.list().explain()).isEqualTo(query.explain());
+    }
+
+    @Test
+    void explain_parallelScan() {
+        var scan = PARCELS.scan().parallel(2);
+
+        assertThat(scan.explain()).isEqualTo(scan.count().explain()).hasToString("""
+                Scan on parcels
+                  consistency: eventual
+                  estimate: about 137 bytes an item, a page of 1 MB at most, 128 capacity units
+                Scan on parcels
+                  consistency: eventual
+                  estimate: about 137 bytes an item, a page of 1 MB at most, 128 capacity units""");
+    }
+
+    @Test
+    void explain_update() {
+        var update = PARCELS.update("secret", 1)
+                .set(Parcel::city)
+                .to("secret")
+                .increment(Parcel::weight)
+                .by(1);
+
+        assertThat(update.mustExist().explain()).hasToString("""
+                UpdateItem on parcels
+                  key: id = S AND part = N
+                  update: SET city = S ADD weight N
+                  condition: attribute_exists(id)
+                  estimate: about 137 bytes an item, 1 capacity unit""");
+    }
+
+    @Test
     void explain_saveWithCondition() {
         assertThat(PARCELS.save(parcel(1)).condition(Parcel::city).eq("secret").explain())
                 .hasToString("""

@@ -51,6 +51,24 @@ class ReadTransactionTest {
         assertThat(read.all()).element(1).isEqualTo(Optional.empty());
     }
 
+    @Test
+    void explain_tellsOfEachRead(Alces alces, Model<Lot> lots, Model<Price> prices) {
+        var transaction = ReadTransaction.on(alces)
+                .add(lots.get("sku", 7))
+                .add(prices.get(1).attributes(Price::currency));
+
+        assertThat(transaction.explain()).hasToString("""
+                Get in TransactGetItems on %s
+                  key: number = N AND sku = S
+                  consistency: strong
+                  estimate: about 59 bytes an item, 2 capacity units
+                Get in TransactGetItems on %s
+                  key: amount = N
+                  projection: currency
+                  consistency: strong
+                  estimate: about 40 bytes an item, 2 capacity units""".formatted(lots.tableName(), prices.tableName()));
+    }
+
     @ParameterizedTest
     @EnumSource(Execution.class)
     void execute_of100Reads_keepsTheirOrder(Execution execution, Alces alces, Model<Lot> lots) {

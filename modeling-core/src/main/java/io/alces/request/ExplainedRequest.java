@@ -34,7 +34,15 @@ public record ExplainedRequest(
         return estimate.capacityUnits();
     }
 
-    ExplainedRequest withItemBytes(long bytes) {
+    /**
+     * The same with items of this size, unless the size is that of an item to be written.
+     *
+     * @throws IllegalArgumentException if {@code bytes} is less than 1
+     */
+    public ExplainedRequest withItemBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("itemBytes: expected at least 1, found " + bytes);
+        }
         return new ExplainedRequest(operation, table, index, clauses, consistent, estimate.withItemBytes(bytes));
     }
 

@@ -29,9 +29,6 @@ public record Explanation(List<ExplainedRequest> requests) {
      * @throws IllegalArgumentException if {@code bytes} is less than 1
      */
     public Explanation withItemBytes(long bytes) {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("itemBytes: expected at least 1, found " + bytes);
-        }
         return new Explanation(
                 requests.stream().map(request -> request.withItemBytes(bytes)).toList());
     }

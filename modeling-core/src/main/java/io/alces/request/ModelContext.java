@@ -40,7 +40,12 @@ public record ModelContext<T>(
 
     /** What requests of this model would do. */
     public Explanation explain(List<? extends DynamoDbRequest> requests) {
-        return Explanation.of(requests).withItemBytes(UsualSize.of(schema().object()));
+        return Explanation.of(requests).withItemBytes(usualItemBytes());
+    }
+
+    /** About how many bytes an item of the model has. */
+    public long usualItemBytes() {
+        return UsualSize.of(schema().object());
     }
 
     /** The table, for logs. */

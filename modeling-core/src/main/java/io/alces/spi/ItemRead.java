@@ -18,6 +18,9 @@ public interface ItemRead<R> {
     /** What the read is sent by; a larger request takes reads of one origin only. */
     Object origin();
 
+    /** About how many bytes the item has, for estimates. */
+    long usualItemBytes();
+
     /** What the read gives for the item that was found, which is null if there was none. */
     R result(@Nullable Map<String, AttributeValue> item);
 }

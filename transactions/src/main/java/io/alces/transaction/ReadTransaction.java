@@ -4,6 +4,8 @@ import io.alces.Alces;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Call;
 import io.alces.request.Dispatcher;
+import io.alces.request.ExplainedRequest;
+import io.alces.request.Explanation;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.request.Target;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Get;
@@ -84,6 +87,15 @@ public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTra
     @Override
     public List<TransactGetItemsRequest> requests() {
         return List.of(request());
+    }
+
+    @Override
+    public Explanation explain() {
+        List<ExplainedRequest> gets = super.explain().requests();
+        return new Explanation(IntStream.range(0, gets.size())
+                .mapToObj(
+                        index -> gets.get(index).withItemBytes(reads.get(index).usualItemBytes()))
+                .toList());
     }
 
     @Override
