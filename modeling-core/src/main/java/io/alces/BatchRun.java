@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.request.Step;
+import io.alces.request.TransientFailures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

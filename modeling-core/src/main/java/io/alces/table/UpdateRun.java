@@ -2,6 +2,7 @@ package io.alces.table;
 
 import io.alces.error.TableUpdateException;
 import io.alces.request.Step;
+import io.alces.request.TransientFailures;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,7 +46,7 @@ final class UpdateRun {
     }
 
     Step<TableChanges> look() {
-        return steps.describeExisting(this::seen, this::lost);
+        return steps.describeExisting(this::seen, this::unseen);
     }
 
     private Step<TableChanges> seen(TableDescription table) {
@@ -151,8 +152,19 @@ final class UpdateRun {
         return seen(found.table());
     }
 
+    /** A look that fails while a change takes its time is repeated: the change goes on whether it is seen or not. */
+    private Step<TableChanges> unseen(RuntimeException failure) {
+        return begun != null && TransientFailures.isTransient(failure)
+                ? wait.pause(() -> lookFailed(failure), this::look, this::lost)
+                : lost(failure);
+    }
+
     private Step<TableChanges> lost(RuntimeException failure) {
-        throw failure("looking whether the table is active", failure);
+        throw lookFailed(failure);
+    }
+
+    private RuntimeException lookFailed(RuntimeException failure) {
+        return failure("looking whether the table is active", failure);
     }
 
     private RuntimeException failure(TableChange change, RuntimeException failure) {

@@ -82,6 +82,16 @@ class UpdateRunTest {
     }
 
     @Test
+    void start_whenALookFailsWhileAnIndexIsBuilt_looksAgain() {
+        RuntimeException unavailable =
+                DynamoDbException.builder().statusCode(500).build();
+        StepScript script = StepScript.of(
+                described(WITHOUT_STATUS), UPDATED, described(BUILDING), unavailable, described(COMPLETE));
+
+        assertThat(script.run(addByStatus().start()).changes()).containsExactly("index byStatus: added");
+    }
+
+    @Test
     void start_whileAnotherChangesTheTable_waitsBeforeItSends() {
         StepScript script = StepScript.of(described(BUILDING), described(COMPLETE), UPDATED, described(WITHOUT_STATUS));
 

@@ -1,4 +1,4 @@
-package io.alces;
+package io.alces.request;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,13 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** Tells failures that may be gone the next time from those that stay. */
-final class TransientFailures {
+public final class TransientFailures {
     private static final int SERVER_ERROR = 500;
 
     private TransientFailures() {}
 
     /** Whether it was throttling, an error of the server, a timeout, or a broken connection. */
-    static boolean isTransient(RuntimeException failure) {
+    public static boolean isTransient(RuntimeException failure) {
         return !(failure instanceof AbortedException) && hasTransientCause(failure);
     }
 
