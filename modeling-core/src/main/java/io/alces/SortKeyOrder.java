@@ -1,10 +1,8 @@
 package io.alces;
 
+import io.alces.query.StoredValues;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +31,11 @@ record SortKeyOrder(List<String> names, boolean descending) implements Comparato
     @Override
     public int compare(List<AttributeValue> left, List<AttributeValue> right) {
         for (int part = 0; part < names.size(); part++) {
-            int ascending = compare(left.get(part), right.get(part));
+            int ascending = StoredValues.compare(left.get(part), right.get(part));
             if (ascending != 0) {
                 return descending ? -Integer.signum(ascending) : ascending;
             }
         }
         return 0;
-    }
-
-    private static int compare(AttributeValue left, AttributeValue right) {
-        return left.type() == AttributeValue.Type.N
-                ? new BigDecimal(left.n()).compareTo(new BigDecimal(right.n()))
-                : Arrays.compareUnsigned(bytes(left), bytes(right));
-    }
-
-    private static byte[] bytes(AttributeValue value) {
-        return value.type() == AttributeValue.Type.B
-                ? value.b().asByteArrayUnsafe()
-                : value.s().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import io.alces.query.StoredPath;
+import io.alces.query.StoredValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class RequestExplainer {
         return item("Key")
                 .map(key -> new TreeMap<>(key)
                         .entrySet().stream()
-                                .map(part -> StoredPath.of(part.getKey()) + " = " + type(part.getValue()))
+                                .map(part -> StoredPath.of(part.getKey()) + " = " + StoredValues.type(part.getValue()))
                                 .collect(Collectors.joining(" AND ")));
     }
 
@@ -163,7 +164,7 @@ final class RequestExplainer {
     private String meaning(String placeholder) {
         return placeholder.startsWith("#")
                 ? StoredPath.of(names().getOrDefault(placeholder, placeholder)).toString()
-                : type(Objects.requireNonNull(values().get(placeholder)));
+                : StoredValues.type(Objects.requireNonNull(values().get(placeholder)));
     }
 
     private Map<String, String> names() {
@@ -194,10 +195,6 @@ final class RequestExplainer {
             }
         }
         return Optional.empty();
-    }
-
-    private static String type(AttributeValue value) {
-        return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
     }
 
     private static String nameOf(SdkPojo pojo) {

@@ -1,5 +1,6 @@
 package io.alces.schema;
 
+import io.alces.query.StoredValues;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,6 @@ public final class KeyShape {
     }
 
     private static String type(@Nullable AttributeValue value) {
-        if (value == null) {
-            return "missing";
-        }
-        return switch (value.type()) {
-            case NUL -> "NULL";
-            case UNKNOWN_TO_SDK_VERSION -> "unknown";
-            default -> value.type().name();
-        };
+        return value == null ? "missing" : StoredValues.type(value);
     }
 }

@@ -38,7 +38,7 @@ enum ComparisonOperator {
         return switch (this) {
             case EQ -> StoredValues.areEqual(left, right);
             case NE -> !StoredValues.areEqual(left, right);
-            case LT, LE, GT, GE -> EncodedValues.haveOrder(left, right) && holds(EncodedValues.compare(left, right));
+            case LT, LE, GT, GE -> EncodedValues.haveOrder(left, right) && holds(StoredValues.compare(left, right));
         };
     }
 

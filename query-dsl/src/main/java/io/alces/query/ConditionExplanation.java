@@ -86,7 +86,7 @@ public final class ConditionExplanation {
     /** Returns the clauses and their outcomes, a line each, without values. */
     @Override
     public String toString() {
-        return lines("", ConditionDescription::of, EncodedValues::type);
+        return lines("", ConditionDescription::of, StoredValues::type);
     }
 
     private static Stream<ConditionNode> partsOf(ConditionNode node) {
@@ -102,7 +102,7 @@ public final class ConditionExplanation {
     }
 
     private String reasonOf(int others) {
-        return ConditionDescription.of(node) + " was false" + found(EncodedValues::type)
+        return ConditionDescription.of(node) + " was false" + found(StoredValues::type)
                 + (others == 0 ? "" : " (and " + others + " more)");
     }
 

@@ -136,7 +136,7 @@ sealed interface ConditionNode {
         }
 
         private static boolean isOfType(AttributeValue value, AttributeValue type) {
-            return EncodedValues.type(value).equals(type.s());
+            return StoredValues.type(value).equals(type.s());
         }
     }
 

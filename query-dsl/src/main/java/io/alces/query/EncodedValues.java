@@ -2,10 +2,7 @@ package io.alces.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Comparator;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What DynamoDB demands of values in expressions, checked where it would refuse the request, and their sizes. */
@@ -13,14 +10,9 @@ final class EncodedValues {
 
     /** By type, then by value where there is an order, else by what the value looks like. */
     static final Comparator<AttributeValue> ORDER =
-            Comparator.comparing(AttributeValue::type).thenComparing(EncodedValues::compare);
+            Comparator.comparing(AttributeValue::type).thenComparing(StoredValues::compare);
 
     private EncodedValues() {}
-
-    /** DynamoDB's sign for the type of a value, {@code S} for a string. */
-    static String type(AttributeValue value) {
-        return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
-    }
 
     static void check(Term.Attribute attribute, Operand operand, AttributeValue value) {
         switch (operand) {
@@ -40,10 +32,10 @@ final class EncodedValues {
 
     static void checkBounds(Term tested, AttributeValue low, AttributeValue high) {
         if (low.type() != high.type()) {
-            throw new IllegalArgumentException(tested + ": the bounds of between are stored as " + type(low) + " and "
-                    + type(high) + "; give two values of one type");
+            throw new IllegalArgumentException(tested + ": the bounds of between are stored as "
+                    + StoredValues.type(low) + " and " + StoredValues.type(high) + "; give two values of one type");
         }
-        if (compare(low, high) > 0) {
+        if (StoredValues.compare(low, high) > 0) {
             throw new IllegalArgumentException(
                     tested + ": the lower bound of between is above the upper bound; swap them");
         }
@@ -90,7 +82,7 @@ final class EncodedValues {
 
     private static void checkOrdered(Term.Attribute attribute, AttributeValue value) {
         if (!hasOrder(value)) {
-            throw new IllegalArgumentException(attribute + " is stored as " + type(value)
+            throw new IllegalArgumentException(attribute + " is stored as " + StoredValues.type(value)
                     + ", which has no order; only S, N and B have one, compare it with eq or ne");
         }
     }
@@ -100,20 +92,7 @@ final class EncodedValues {
             case S, B -> {}
             default ->
                 throw new IllegalArgumentException(attribute + ": beginsWith takes a prefix that is stored as S or B,"
-                        + " found " + type(value) + "; use between for numbers");
+                        + " found " + StoredValues.type(value) + "; use between for numbers");
         }
-    }
-
-    static int compare(AttributeValue left, AttributeValue right) {
-        return switch (left.type()) {
-            case N -> new BigDecimal(left.n()).compareTo(new BigDecimal(right.n()));
-            case B -> compareBytes(left.b(), right.b());
-            case S -> compareBytes(SdkBytes.fromUtf8String(left.s()), SdkBytes.fromUtf8String(right.s()));
-            default -> left.toString().compareTo(right.toString());
-        };
-    }
-
-    private static int compareBytes(SdkBytes left, SdkBytes right) {
-        return Arrays.compareUnsigned(left.asByteArrayUnsafe(), right.asByteArrayUnsafe());
     }
 }

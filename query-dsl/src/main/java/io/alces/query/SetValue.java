@@ -21,7 +21,7 @@ public sealed interface SetValue {
 
         @Override
         public String toString() {
-            return EncodedValues.type(value);
+            return StoredValues.type(value);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface SetValue {
 
         @Override
         public String toString() {
-            return "if_not_exists(" + path + ", " + EncodedValues.type(orElse) + ")";
+            return "if_not_exists(" + path + ", " + StoredValues.type(orElse) + ")";
         }
     }
 

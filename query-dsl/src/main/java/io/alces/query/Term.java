@@ -157,7 +157,7 @@ sealed interface Term {
 
         @Override
         public String toString() {
-            return value instanceof AttributeValue stored ? EncodedValues.type(stored) : typeName();
+            return value instanceof AttributeValue stored ? StoredValues.type(stored) : typeName();
         }
 
         private String typeName() {
@@ -176,7 +176,7 @@ sealed interface Term {
 
         @Override
         public String toString() {
-            return EncodedValues.type(value);
+            return StoredValues.type(value);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed interface UpdateAction {
 
         @Override
         public String toString() {
-            return "ADD " + path + " " + EncodedValues.type(value);
+            return "ADD " + path + " " + StoredValues.type(value);
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface UpdateAction {
 
         @Override
         public String toString() {
-            return "DELETE " + path + " " + EncodedValues.type(value);
+            return "DELETE " + path + " " + StoredValues.type(value);
         }
     }
 }

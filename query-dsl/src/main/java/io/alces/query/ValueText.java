@@ -25,7 +25,7 @@ final class ValueText {
             case BS -> "{" + joined(value.bs(), ValueText::hexadecimal) + "}";
             case L -> "[" + joined(value.l(), ValueText::of) + "]";
             case M -> "{" + joined(new TreeMap<>(value.m()).entrySet(), ValueText::entry) + "}";
-            default -> EncodedValues.type(value);
+            default -> StoredValues.type(value);
         };
     }
 

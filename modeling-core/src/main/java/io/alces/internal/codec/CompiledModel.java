@@ -143,9 +143,7 @@ public final class CompiledModel<T> {
     }
 
     private static String type(@Nullable AttributeValue stored) {
-        return stored == null
-                ? "nothing"
-                : MapItemReader.ofValue("", stored).type().toString();
+        return stored == null ? "nothing" : StoredValues.type(stored);
     }
 
     /**

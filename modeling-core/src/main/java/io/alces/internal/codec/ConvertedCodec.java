@@ -1,6 +1,7 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
+import io.alces.query.StoredValues;
 import io.alces.schema.Shape;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,14 +115,10 @@ final class ConvertedCodec implements ScalarCodec<Object> {
         if (!stored.type().name().equals(declared)) {
             throw new InvalidItemException(
                     writer.path(),
-                    "a set of " + declared + " cannot hold the " + name(stored) + " that the converter of " + type
-                            + " made of an element; take it out, or correct the converter");
+                    "a set of " + declared + " cannot hold the " + StoredValues.type(stored) + " that the converter of "
+                            + type + " made of an element; take it out, or correct the converter");
         }
         return stored;
-    }
-
-    private static String name(AttributeValue stored) {
-        return stored.type() == AttributeValue.Type.NUL ? "NULL" : stored.type().name();
     }
 
     private Object load(ItemReader reader, AttributeValue stored) {

@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.query.StoredValues;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
@@ -115,7 +116,7 @@ public final class ItemComparison {
     /** Reports what is not kept of an attribute that no member has. */
     private void rest(String path, AttributeValue stored, @Nullable AttributeValue kept) {
         if (kept == null) {
-            unknown.computeIfAbsent(path, added -> new TreeSet<>()).add(type(stored));
+            unknown.computeIfAbsent(path, added -> new TreeSet<>()).add(StoredValues.type(stored));
         } else if (!stored.equals(kept)) {
             stored.m()
                     .forEach((name, inner) ->
@@ -144,10 +145,6 @@ public final class ItemComparison {
 
     private static boolean isPrimitive(Shape shape) {
         return shape instanceof Shape.Basic basic && basic.type().isPrimitive();
-    }
-
-    private static String type(AttributeValue stored) {
-        return stored.type() == AttributeValue.Type.NUL ? "NULL" : stored.type().name();
     }
 
     private static String child(String path, String name) {

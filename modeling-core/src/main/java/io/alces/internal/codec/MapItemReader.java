@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.convert.ConversionException;
 import io.alces.error.UnreadableItemException;
+import io.alces.query.StoredValues;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +132,7 @@ public final class MapItemReader implements ItemReader {
         if (text == null) {
             StringBuilder path = new StringBuilder(path());
             Paths.name(path, name);
-            String type = found == null
-                    ? "nothing"
-                    : ofValue(path.toString(), found).type().toString();
+            String type = found == null ? "nothing" : StoredValues.type(found);
             throw new UnreadableItemException(path.toString(), AttributeType.S.toString(), type, null, null);
         }
         return text;
