@@ -157,7 +157,7 @@ public final class ItemMapper<T> {
 
     private void checkNoKey(StoredPath changed) {
         for (KeyAttribute part : model.schema().key().attributes()) {
-            if (changed.elements().get(0).equals(new StoredPath.Name(part.name()))) {
+            if (changed.topLevelName().equals(part.name())) {
                 throw new IllegalArgumentException(
                         path(part)
                                 + " is part of the key, which an update cannot change; create the item anew and delete this one");

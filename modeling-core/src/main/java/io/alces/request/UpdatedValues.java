@@ -1,7 +1,6 @@
 package io.alces.request;
 
 import io.alces.query.SetValue;
-import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ final class UpdatedValues {
             if (action instanceof UpdateAction.Set set
                     && set.value() instanceof SetValue.Given given
                     && set.path().elements().size() == 1) {
-                attributes.put(((StoredPath.Name) set.path().elements().get(0)).name(), given.value());
+                attributes.put(set.path().topLevelName(), given.value());
             }
         }
         return attributes;
