@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,10 @@ record WantedAttributes(Set<String> names, boolean unmapped) {
 
     /** All that an object has. */
     static WantedAttributes of(ObjectSchema object) {
-        Set<String> names = new LinkedHashSet<>();
-        return new WantedAttributes(names, addMembers(object, names));
+        Set<String> names = object.attributes()
+                .map(MemberSchema.Attribute::name)
+                .collect(Collectors.toCollection(LinkedHashSet<String>::new));
+        return new WantedAttributes(names, object.keepsUnmapped());
     }
 
     /** The attributes that paths lead into. */
@@ -62,20 +65,5 @@ record WantedAttributes(Set<String> names, boolean unmapped) {
             missing.add("unmapped attributes");
         }
         return missing;
-    }
-
-    /** Adds the names of all attributes; tells whether the model keeps others as well. */
-    private static boolean addMembers(ObjectSchema model, Set<String> names) {
-        boolean unmapped = false;
-        for (MemberSchema member : model.members()) {
-            if (member instanceof MemberSchema.Attribute attribute) {
-                names.add(attribute.name());
-            } else if (member instanceof MemberSchema.Flattened flattened) {
-                unmapped |= addMembers(flattened.schema(), names);
-            } else {
-                unmapped = true;
-            }
-        }
-        return unmapped;
     }
 }

@@ -3,6 +3,7 @@ package io.alces.schema;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,31 @@ public final class ObjectSchema {
     /** The members, in the order of their declaration. */
     public List<MemberSchema> members() {
         return complete(members);
+    }
+
+    /** The attributes in the map of an object, those of flattened objects among them, in the order of declaration. */
+    public Stream<MemberSchema.Attribute> attributes() {
+        return members().stream().flatMap(member -> {
+            if (member instanceof MemberSchema.Attribute attribute) {
+                return Stream.of(attribute);
+            }
+            return member instanceof MemberSchema.Flattened flattened
+                    ? flattened.schema().attributes()
+                    : Stream.empty();
+        });
+    }
+
+    /** The one of {@link #attributes()} with a stored name, which is none of its aliases; empty if there is none. */
+    public Optional<MemberSchema.Attribute> attribute(String name) {
+        return attributes().filter(attribute -> attribute.name().equals(name)).findFirst();
+    }
+
+    /** Whether an object keeps what none of {@link #attributes()} holds, itself or in a flattened object. */
+    public boolean keepsUnmapped() {
+        return members().stream()
+                .anyMatch(member -> member instanceof MemberSchema.Unmapped
+                        || (member instanceof MemberSchema.Flattened flattened
+                                && flattened.schema().keepsUnmapped()));
     }
 
     public Construction construction() {

@@ -5,10 +5,10 @@ import io.alces.schema.KeyAttribute;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
@@ -36,18 +36,9 @@ final class IndexContent {
         };
     }
 
-    /** The attributes of the items, those of flattened objects among them, in the order of declaration. */
     private static List<String> attributes(ObjectSchema object) {
-        List<String> names = new ArrayList<>();
-        for (MemberSchema member : object.members()) {
-            if (member instanceof MemberSchema.Attribute attribute) {
-                names.add(attribute.name());
-            } else if (member instanceof MemberSchema.Flattened flattened) {
-                names.addAll(attributes(flattened.schema()));
-            } else {
-                names.add("unmapped attributes");
-            }
-        }
-        return names;
+        Stream<String> names = object.attributes().map(MemberSchema.Attribute::name);
+        return Stream.concat(names, object.keepsUnmapped() ? Stream.of("unmapped attributes") : Stream.empty())
+                .toList();
     }
 }

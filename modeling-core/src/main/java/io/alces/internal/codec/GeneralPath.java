@@ -58,7 +58,7 @@ public final class GeneralPath {
     private void attribute(Collection<ObjectSchema> holders, String name) {
         Paths.name(text, name);
         Optional<Shape> found = holders.stream()
-                .flatMap(StoredAttributes::of)
+                .flatMap(ObjectSchema::attributes)
                 .filter(attribute -> attribute.storedNames().contains(name))
                 .map(MemberSchema.Attribute::shape)
                 .findFirst();

@@ -125,7 +125,7 @@ public final class ItemComparison {
     }
 
     private static boolean isThere(ObjectSchema flattened, Map<String, AttributeValue> map) {
-        return StoredAttributes.of(flattened).anyMatch(attribute -> isThere(attribute, map));
+        return flattened.attributes().anyMatch(attribute -> isThere(attribute, map));
     }
 
     private static boolean isThere(MemberSchema.Attribute attribute, Map<String, AttributeValue> map) {

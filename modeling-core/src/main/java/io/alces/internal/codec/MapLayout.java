@@ -2,7 +2,6 @@ package io.alces.internal.codec;
 
 import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
-import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.List;
@@ -78,7 +77,7 @@ record MapLayout(@Nullable ObjectSchema object, Shape others) {
 
     Attribute attribute(String name) {
         return Optional.ofNullable(object)
-                .flatMap(schema -> member(schema, name))
+                .flatMap(schema -> schema.attribute(name))
                 .map(member -> new Attribute(member.shape(), member.aliases()))
                 .orElseGet(() -> new Attribute(others, List.of()));
     }
@@ -86,21 +85,5 @@ record MapLayout(@Nullable ObjectSchema object, Shape others) {
     private static boolean isAsStored(Shape shape) {
         return shape instanceof Shape.Open
                 || (shape instanceof Shape.Converted && shape.type().equals(AttributeValue.class));
-    }
-
-    private static Optional<MemberSchema.Attribute> member(ObjectSchema schema, String name) {
-        for (MemberSchema member : schema.members()) {
-            if (member instanceof MemberSchema.Attribute attribute
-                    && attribute.name().equals(name)) {
-                return Optional.of(attribute);
-            }
-            if (member instanceof MemberSchema.Flattened flattened) {
-                Optional<MemberSchema.Attribute> inside = member(flattened.schema(), name);
-                if (inside.isPresent()) {
-                    return inside;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -5,12 +5,10 @@ import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
 import io.alces.schema.MemberSchema;
-import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -57,29 +55,11 @@ final class ObjectParts {
 
     private static Shape inside(Shape shape, String name) {
         if (shape instanceof Shape.ObjectOf object) {
-            return Shapes.present(attribute(object.schema(), name).orElseGet(Shape.Open::new));
+            return Shapes.present(object.schema()
+                    .attribute(name)
+                    .map(MemberSchema.Attribute::shape)
+                    .orElseGet(Shape.Open::new));
         }
         return shape instanceof Shape.MapOf map ? Shapes.present(map.value()) : shape;
-    }
-
-    /** The shape of an attribute by its stored name; empty for one that no member has for itself. */
-    private static Optional<Shape> attribute(ObjectSchema schema, String name) {
-        for (MemberSchema member : schema.members()) {
-            Optional<Shape> found = attribute(member, name);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Shape> attribute(MemberSchema member, String name) {
-        if (member instanceof MemberSchema.Flattened flattened) {
-            return attribute(flattened.schema(), name);
-        }
-        return member instanceof MemberSchema.Attribute attribute
-                        && attribute.name().equals(name)
-                ? Optional.of(attribute.shape())
-                : Optional.empty();
     }
 }
