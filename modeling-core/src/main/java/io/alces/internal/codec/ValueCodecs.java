@@ -1,10 +1,7 @@
 package io.alces.internal.codec;
 
-import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +42,7 @@ final class ValueCodecs {
 
     private static ValueCodec<?> set(Shape.SetOf set, CodecCompiler compiler) {
         ValueCodec<Object> element = compiler.codec(set.element());
-        var factory = Containers.sets(set.collection(), raw(set.element().type()));
+        var factory = Containers.sets(set.collection(), Shapes.raw(set.element().type()));
         return element instanceof ScalarCodec<Object> scalar && scalar.fitsSet()
                 ? new SetCodec(factory, scalar)
                 : new ListedSetCodec(factory, new ListCodec(factory, element));
@@ -67,19 +64,6 @@ final class ValueCodecs {
 
     /** A discriminator only matters to an object that keeps what it does not know. */
     private static Set<String> reserved(ObjectSchema schema, String discriminator) {
-        return keepsUnknown(schema) ? Set.of(discriminator) : Set.of();
-    }
-
-    private static boolean keepsUnknown(ObjectSchema schema) {
-        return schema.members().stream()
-                .anyMatch(member -> member instanceof MemberSchema.Unmapped
-                        || (member instanceof MemberSchema.Flattened nested && keepsUnknown(nested.schema())));
-    }
-
-    private static Class<?> raw(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return raw(generic.getRawType());
-        }
-        return type instanceof Class<?> raw ? raw : Object.class;
+        return schema.keepsUnmapped() ? Set.of(discriminator) : Set.of();
     }
 }
