@@ -93,7 +93,7 @@ class TableVerificationTest {
                                 "index bySeen: missing",
                                 "index byAgent: not in the model",
                                 "stream: expected NEW_IMAGE, found none",
-                                "deletion protection: expected true, found false",
+                                "deletion protection: expected on, found off",
                                 "index byDevice: what is read from it lacks country, agent, expiresAt",
                                 "billing mode: expected PAY_PER_REQUEST, found PROVISIONED",
                                 "time to live: expected ENABLED on expiresAt, found ENABLED on endsAt")));

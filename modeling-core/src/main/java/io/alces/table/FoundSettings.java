@@ -9,6 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** The settings of a table that exists. DynamoDB leaves out what was never anything but the default. */
 final class FoundSettings {
@@ -47,6 +49,24 @@ final class FoundSettings {
 
     static String deletionProtection(TableDescription table) {
         return Boolean.TRUE.equals(table.deletionProtectionEnabled()) ? "on" : "off";
+    }
+
+    /** Such as {@code ENABLED on expiresAt}. */
+    static String timeToLive(TimeToLiveDescription found) {
+        return isTimeToLiveOff(found)
+                ? TimeToLiveStatus.DISABLED.toString()
+                : found.timeToLiveStatusAsString() + " on " + found.attributeName();
+    }
+
+    static boolean isTimeToLiveOff(TimeToLiveDescription found) {
+        return found.timeToLiveStatus() == null || found.timeToLiveStatus() == TimeToLiveStatus.DISABLED;
+    }
+
+    /** Whether the time to live is on, or about to be, for this attribute. */
+    static boolean isTimeToLiveOn(TimeToLiveDescription found, String attribute) {
+        boolean on = found.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+                || found.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
+        return on && attribute.equals(found.attributeName());
     }
 
     static Optional<GlobalSecondaryIndexDescription> globalIndex(TableDescription table, String name) {

@@ -60,7 +60,7 @@ final class TableDifferences {
             compare("stream", settings.stream().toString(), FoundSettings.stream(found));
         }
         if (settings.deletionProtection()) {
-            compare("deletion protection", "true", String.valueOf(found.deletionProtectionEnabled()));
+            compare("deletion protection", "on", FoundSettings.deletionProtection(found));
         }
     }
 

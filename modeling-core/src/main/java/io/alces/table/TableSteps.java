@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
@@ -99,19 +98,12 @@ record TableSteps(TableContext context, RequestOptions options) {
                 failure -> unlessEnabled(attribute, failure, then));
     }
 
-    /** Whether the time to live is on, or about to be, for this attribute. */
-    static boolean isEnabled(TimeToLiveDescription found, String attribute) {
-        boolean enabled = found.timeToLiveStatus() == TimeToLiveStatus.ENABLED
-                || found.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
-        return enabled && attribute.equals(found.attributeName());
-    }
-
     private <R> Step<R> unlessEnabled(String attribute, RuntimeException failure, Function<Boolean, Step<R>> then) {
         if (!(failure instanceof DynamoDbException)) {
             throw failure;
         }
         return describeTimeToLive(found -> {
-            if (isEnabled(found, attribute)) {
+            if (FoundSettings.isTimeToLiveOn(found, attribute)) {
                 return then.apply(false);
             }
             throw failure;

@@ -26,7 +26,7 @@ record TimeToLiveChange(@Nullable String attribute) implements TableChange {
         TimeToLiveStatus needed = attribute == null ? TimeToLiveStatus.ENABLED : TimeToLiveStatus.DISABLED;
         return alreadyMade(found).isPresent() || timeToLive.timeToLiveStatus() == needed
                 ? List.of()
-                : List.of("time to live: expected " + wanted() + ", found " + words(timeToLive)
+                : List.of("time to live: expected " + wanted() + ", found " + FoundSettings.timeToLive(timeToLive)
                         + "; update it once it is " + needed);
     }
 
@@ -36,13 +36,13 @@ record TimeToLiveChange(@Nullable String attribute) implements TableChange {
         boolean made = attribute == null
                 ? timeToLive.timeToLiveStatus() == TimeToLiveStatus.DISABLED
                         || timeToLive.timeToLiveStatus() == TimeToLiveStatus.DISABLING
-                : TableSteps.isEnabled(timeToLive, attribute);
+                : FoundSettings.isTimeToLiveOn(timeToLive, attribute);
         return made ? Optional.of("time to live: already " + wanted()) : Optional.empty();
     }
 
     @Override
     public List<String> words(FoundTable found) {
-        return List.of("time to live: from " + words(found.readTimeToLive()) + " to " + wanted());
+        return List.of("time to live: from " + FoundSettings.timeToLive(found.readTimeToLive()) + " to " + wanted());
     }
 
     @Override
@@ -56,10 +56,5 @@ record TimeToLiveChange(@Nullable String attribute) implements TableChange {
 
     private String wanted() {
         return attribute == null ? "DISABLED" : "ENABLED on " + attribute;
-    }
-
-    private static String words(TimeToLiveDescription timeToLive) {
-        String status = timeToLive.timeToLiveStatusAsString();
-        return timeToLive.attributeName() == null ? status : status + " on " + timeToLive.attributeName();
     }
 }

@@ -2,7 +2,6 @@ package io.alces.table;
 
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Where the time to live of a table is not that of its model, in words. */
 final class TimeToLiveDifference {
@@ -11,23 +10,16 @@ final class TimeToLiveDifference {
 
     /** For a model whose items expire by an attribute; empty if they do, or are about to. */
     static Optional<String> of(String attribute, TimeToLiveDescription found) {
-        return TableSteps.isEnabled(found, attribute)
+        return FoundSettings.isTimeToLiveOn(found, attribute)
                 ? Optional.empty()
-                : Optional.of("time to live: expected ENABLED on " + attribute + ", found " + words(found));
+                : Optional.of("time to live: expected ENABLED on " + attribute + ", found "
+                        + FoundSettings.timeToLive(found));
     }
 
     /** For a model whose items do not expire; empty if they do not. */
     static Optional<String> ofNone(TimeToLiveDescription found) {
-        return isOff(found) ? Optional.empty() : Optional.of("time to live: not in the model, found " + words(found));
-    }
-
-    private static String words(TimeToLiveDescription found) {
-        return isOff(found)
-                ? TimeToLiveStatus.DISABLED.toString()
-                : found.timeToLiveStatusAsString() + " on " + found.attributeName();
-    }
-
-    private static boolean isOff(TimeToLiveDescription found) {
-        return found.timeToLiveStatus() == null || found.timeToLiveStatus() == TimeToLiveStatus.DISABLED;
+        return FoundSettings.isTimeToLiveOff(found)
+                ? Optional.empty()
+                : Optional.of("time to live: not in the model, found " + FoundSettings.timeToLive(found));
     }
 }

@@ -176,6 +176,6 @@ class EnsureTableOperationTest {
                         "index old: not in the model",
                         "table class: expected STANDARD_INFREQUENT_ACCESS, found STANDARD",
                         "stream: expected KEYS_ONLY, found none",
-                        "deletion protection: expected true, found null");
+                        "deletion protection: expected on, found off");
     }
 }

@@ -143,7 +143,7 @@ class UpdateRunTest {
                 described(TableTestModels.sessions(TableStatus.ACTIVE)));
 
         assertThat(script.run(sessions().update().timeToLive().start()).changes())
-                .containsExactly("time to live: from DISABLED on expiresAt to ENABLED on expiresAt");
+                .containsExactly("time to live: from DISABLED to ENABLED on expiresAt");
     }
 
     @Test

@@ -226,7 +226,7 @@ class VerifyTableOperationTest {
                 .containsExactly(
                         "table class: expected STANDARD_INFREQUENT_ACCESS, found STANDARD",
                         "stream: expected NEW_IMAGE, found none",
-                        "deletion protection: expected true, found null",
+                        "deletion protection: expected on, found off",
                         "billing mode: expected PAY_PER_REQUEST, found PROVISIONED");
     }
 
