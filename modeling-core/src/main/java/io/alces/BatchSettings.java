@@ -20,14 +20,14 @@ record BatchSettings(
 
     BatchSettings withAttempts(int attempts) {
         if (attempts < 1) {
-            throw new IllegalArgumentException("attempts must be at least 1, but is " + attempts);
+            throw new IllegalArgumentException("attempts: expected at least 1, found " + attempts);
         }
         return new BatchSettings(attempts, concurrency, partial, onProgress, backoff);
     }
 
     BatchSettings withConcurrency(int concurrency) {
         if (concurrency < 1) {
-            throw new IllegalArgumentException("concurrency must be at least 1, but is " + concurrency);
+            throw new IllegalArgumentException("concurrency: expected at least 1, found " + concurrency);
         }
         return new BatchSettings(attempts, concurrency, partial, onProgress, backoff);
     }

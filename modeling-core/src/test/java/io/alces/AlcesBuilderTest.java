@@ -155,10 +155,10 @@ class AlcesBuilderTest {
     void timeout_thatTheSdkWouldTakeForNone_isRefused() {
         assertThatThrownBy(() -> local().callTimeout(Duration.ofNanos(999_999)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("callTimeout must be at least 1 ms, but is PT0.000999999S");
+                .hasMessage("callTimeout: expected at least 1 ms, found PT0.000999999S");
         assertThatThrownBy(() -> local().attemptTimeout(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attemptTimeout must be at least 1 ms, but is PT0S");
+                .hasMessage("attemptTimeout: expected at least 1 ms, found PT0S");
     }
 
     @Test

@@ -107,7 +107,7 @@ class ItemRequestsTest {
     void timeout_thatTheSdkWouldTakeForNone_isRefused() {
         assertThatThrownBy(() -> SHIPMENTS.get("c1", "s1").timeout(Duration.ofNanos(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("timeout must be at least 1 ms, but is PT0.000000001S");
+                .hasMessage("timeout: expected at least 1 ms, found PT0.000000001S");
     }
 
     @Test

@@ -372,13 +372,13 @@ class SaveAllOperationTest {
     void concurrency_below1_isRefused() {
         assertThatThrownBy(() -> save(1).concurrency(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("concurrency must be at least 1, but is 0");
+                .hasMessage("concurrency: expected at least 1, found 0");
     }
 
     @Test
     void attempts_below1_isRefused() {
         assertThatThrownBy(() -> save(1).attempts(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attempts must be at least 1, but is 0");
+                .hasMessage("attempts: expected at least 1, found 0");
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Step<R> {
         public Together {
             runs = List.copyOf(runs);
             if (atOnce < 1) {
-                throw new IllegalArgumentException("atOnce must be at least 1, but is " + atOnce);
+                throw new IllegalArgumentException("atOnce: expected at least 1, found " + atOnce);
             }
         }
     }

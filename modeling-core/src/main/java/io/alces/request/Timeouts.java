@@ -15,7 +15,7 @@ public final class Timeouts {
      */
     public static Duration checked(String name, Duration limit) {
         if (limit.compareTo(LEAST) < 0) {
-            throw new IllegalArgumentException(name + " must be at least 1 ms, but is " + limit);
+            throw new IllegalArgumentException(name + ": expected at least 1 ms, found " + limit);
         }
         return limit;
     }

@@ -94,7 +94,7 @@ sealed interface Throughput {
 
     private static long units(String name, long units) {
         if (units < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1 unit, but is " + units);
+            throw new IllegalArgumentException(name + ": expected at least 1 unit, found " + units);
         }
         return units;
     }

@@ -24,7 +24,7 @@ record Waiting(boolean enabled, Duration timeout, Duration interval) {
 
     private static Duration notNegative(String name, Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative, but is " + duration);
+            throw new IllegalArgumentException(name + ": expected a duration of 0 or more, found " + duration);
         }
         return duration;
     }

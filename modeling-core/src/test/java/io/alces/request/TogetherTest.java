@@ -306,6 +306,6 @@ class TogetherTest {
     void together_ofNoneAtOnce_isRefused() {
         assertThatThrownBy(() -> Step.together(runs(1), 0, Step::done))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("atOnce must be at least 1, but is 0");
+                .hasMessage("atOnce: expected at least 1, found 0");
     }
 }

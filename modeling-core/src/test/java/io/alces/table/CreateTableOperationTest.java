@@ -176,7 +176,7 @@ class CreateTableOperationTest {
     void provisioned_withoutUnits_isRefused() {
         assertThatThrownBy(() -> orders().create().provisioned(1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("write must be at least 1 unit, but is 0");
+                .hasMessage("write: expected at least 1 unit, found 0");
     }
 
     @Test
@@ -318,6 +318,6 @@ class CreateTableOperationTest {
     void waitAtMost_negative_isRefused() {
         assertThatThrownBy(() -> orders().create().waitAtMost(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("waitAtMost must not be negative, but is PT-1S");
+                .hasMessage("waitAtMost: expected a duration of 0 or more, found PT-1S");
     }
 }
