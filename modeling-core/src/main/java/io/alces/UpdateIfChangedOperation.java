@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.request.AbstractOperation;
+import io.alces.request.Explanation;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class UpdateIfChangedOperation<T, R>
     @Override
     public List<UpdateItemRequest> requests() {
         return update.isEmpty() ? List.of() : update.requests();
+    }
+
+    @Override
+    public Explanation explain() {
+        return update.context().explain(requests());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.request.AbstractOperation;
+import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
@@ -41,6 +42,11 @@ public final class VerifyItemsOperation extends AbstractOperation<ItemVerificati
     @Override
     public List<ScanRequest> requests() {
         return new SampleScan(context.table(), sample, options()).firstRequests();
+    }
+
+    @Override
+    public Explanation explain() {
+        return context.explain(requests());
     }
 
     @Override

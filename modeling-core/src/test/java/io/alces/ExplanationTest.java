@@ -155,6 +155,25 @@ class ExplanationTest {
     }
 
     @Test
+    void explain_updateIfChanged() {
+        var update = PARCELS.update("secret", 1).set(Parcel::city).to("secret");
+
+        assertThat(update.ifChanged().explain()).isEqualTo(update.explain()).hasToString("""
+                UpdateItem on parcels
+                  key: id = S AND part = N
+                  update: SET city = S
+                  estimate: about 137 bytes an item, 1 capacity unit""");
+    }
+
+    @Test
+    void explain_verifyItems() {
+        assertThat(PARCELS.verifyItems(1).explain()).hasToString("""
+                Scan on parcels
+                  consistency: eventual
+                  estimate: about 137 bytes an item, a page of 1 at most, 0.5 capacity units""");
+    }
+
+    @Test
     void explain_tableOperation() {
         assertThat(PARCELS.table().describe().explain()).hasToString("DescribeTable on parcels");
     }

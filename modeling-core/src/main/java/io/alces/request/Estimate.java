@@ -15,15 +15,23 @@ public record Estimate(Charge charge, long items, long itemBytes, boolean isGive
 
     private static final long PAGE_BYTES = 1024L * 1024;
 
-    /** What DynamoDB charges for, and how it rounds. */
+    /** What DynamoDB charges for, and how it rounds: up. */
     public enum Charge {
+        /** For nothing. */
         NONE(0, 1),
+        /** For each item of an eventually consistent read by key: half a unit for 4 KB. */
         EVENTUAL_READ(0.5, 4096),
+        /** For each item of a strongly consistent read by key: a unit for 4 KB. */
         STRONG_READ(1, 4096),
+        /** For each item that a transaction reads: two units for 4 KB. */
         TRANSACTIONAL_READ(2, 4096),
+        /** For all items together that an eventually consistent query or scan examines: half a unit for 4 KB. */
         EVENTUAL_PAGE(0.5, 4096),
+        /** For all items together that a strongly consistent query or scan examines: a unit for 4 KB. */
         STRONG_PAGE(1, 4096),
+        /** For each item that is written: a unit for 1 KB. */
         WRITE(1, 1024),
+        /** For each item that a transaction writes: two units for 1 KB. */
         TRANSACTIONAL_WRITE(2, 1024);
 
         private final double units;
