@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What an attribute of the item has before the update; made by {@link Updates#current}.
@@ -81,7 +82,14 @@ public final class AttributeOperand<T, V> extends UpdateValue<T, V> {
         StoredPath stored = resolver.resolve(path);
         return orElse == null
                 ? new SetValue.Attribute(stored)
-                : new SetValue.AttributeOrElse(stored, StoredValue.required(path, orElse, resolver));
+                : new SetValue.AttributeOrElse(stored, stored(orElse, resolver));
+    }
+
+    private AttributeValue stored(Object value, AttributeResolver resolver) {
+        return resolver.store(path, value)
+                .orElseThrow(() -> new IllegalArgumentException(path
+                        + ": expected a value that is stored, found one that is left out, such as an empty set; leave"
+                        + " the clause out"));
     }
 
     @Override

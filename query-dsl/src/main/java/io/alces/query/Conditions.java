@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,8 +111,7 @@ public final class Conditions {
                 .node()
                 .attributes()
                 .flatMap(attribute -> attribute.property().stream())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet<PropertyPath<?, ?>>::new), Collections::unmodifiableSet));
+                .collect(OrderedSets.toOrderedSet());
     }
 
     /**
@@ -122,11 +119,7 @@ public final class Conditions {
      * or {@link #raw}, in the order written; the set is immutable.
      */
     public static Set<String> storedNames(Condition<?> condition) {
-        return condition
-                .node()
-                .storedNames()
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet<String>::new), Collections::unmodifiableSet));
+        return condition.node().storedNames().collect(OrderedSets.toOrderedSet());
     }
 
     private static <T> Condition<T> joined(

@@ -1,7 +1,5 @@
 package io.alces.query;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,10 +39,7 @@ public record StoredUpdate(List<UpdateAction> actions) {
 
     /** Returns where changes are made, in the order given; the set is immutable. */
     public Set<StoredPath> paths() {
-        return actions.stream()
-                .map(UpdateAction::path)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet<StoredPath>::new), Collections::unmodifiableSet));
+        return actions.stream().map(UpdateAction::path).collect(OrderedSets.toOrderedSet());
     }
 
     private static void checkDisjoint(List<UpdateAction> actions) {

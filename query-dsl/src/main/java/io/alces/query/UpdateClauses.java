@@ -2,8 +2,6 @@ package io.alces.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,10 +54,7 @@ public final class UpdateClauses<T> {
 
     /** Returns the properties that are changed, in the order written; the set is immutable. */
     public Set<PropertyPath<?, ?>> paths() {
-        return clauses.stream()
-                .map(UpdateClause::path)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet<PropertyPath<?, ?>>::new), Collections::unmodifiableSet));
+        return clauses.stream().map(UpdateClause::path).collect(OrderedSets.toOrderedSet());
     }
 
     Stream<UpdateAction> actions(AttributeResolver resolver) {
