@@ -7,6 +7,7 @@ import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -31,7 +32,8 @@ final class Placement {
             Flatten.class,
             Unmapped.class,
             Convert.class,
-            Stored.class);
+            Stored.class,
+            Transform.class);
 
     private Placement() {}
 

@@ -87,6 +87,10 @@ final class SummaryShapes {
         if (stored instanceof Shape.Basic) {
             return Optional.of(new Shape.Basic(Types.raw(place.type())));
         }
+        if (stored instanceof Shape.Transformed transformed) {
+            return boxed(place, transformed.shape())
+                    .map(shape -> new Shape.Transformed(shape, transformed.transforms()));
+        }
         return stored instanceof Shape.Converted converted
                 ? Optional.of(new Shape.Converted(place.type(), converted.converter(), converted.ordered()))
                 : mismatch(place, "");

@@ -468,13 +468,19 @@ class ModelProblemsTest {
         public String label() {
             return name;
         }
+
+        @Transform(Lowercase.class)
+        public String title() {
+            return name;
+        }
     }
 
     @Test
     void compile_annotationOnWhatIsNoProperty_isRejected() {
         assertProblems(
                 Misplaced.class,
-                "Misplaced.label: @Attribute has no effect on a method that is no property; remove it");
+                "Misplaced.label: @Attribute has no effect on a method that is no property; remove it",
+                "Misplaced.title: @Transform has no effect on a method that is no property; remove it");
     }
 
     static void assertProblems(Class<?> model, String... problems) {

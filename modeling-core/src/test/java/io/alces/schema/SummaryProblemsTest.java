@@ -9,8 +9,10 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
+import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.error.ModelMappingException;
+import io.alces.transform.Trim;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,7 +169,8 @@ class SummaryProblemsTest {
     record Contradicting(
             @Attribute("status") String status,
             @Stored(StoredAs.EPOCH_MILLIS) Instant placedAt,
-            @Flatten Address shipTo) {}
+            @Flatten Address shipTo,
+            @Transform(Trim.class) String id) {}
 
     @Test
     void compile_contradictingAnnotations_areRefused() {
@@ -178,7 +181,8 @@ class SummaryProblemsTest {
                 "Contradicting.placedAt: @Stored says otherwise than Order.placedAt, which says how it is stored;"
                         + " remove it",
                 "Contradicting.shipTo: @Flatten says otherwise than Order.shipTo, which says how it is stored; remove"
-                        + " it");
+                        + " it",
+                "Contradicting.id: @Transform says otherwise than Order.id, which says how it is stored; remove it");
     }
 
     record Empty() {}

@@ -10,10 +10,12 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
+import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.error.UnreadableItemException;
 import io.alces.query.StoredPath;
 import io.alces.schema.ModelSchema;
+import io.alces.transform.AttributeTransform;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +123,34 @@ class CompiledSummaryTest {
         CompiledSummary<Status> summary = model(CodecKind.GENERATED).summary(Status.class);
 
         assertThat(summary.fromItem(Map.of()).count()).isZero();
+    }
+
+    static final class Negation implements AttributeTransform<Integer> {
+        @Override
+        public Integer write(Integer value) {
+            return -value;
+        }
+
+        @Override
+        public Integer read(Integer stored) {
+            return -stored;
+        }
+    }
+
+    @Item
+    record Counter(
+            @PartitionKey String id,
+            @Transform(Negation.class) Integer count) {}
+
+    record Count(int count) {}
+
+    @ParameterizedTest
+    @EnumSource(CodecKind.class)
+    void fromItem_ofATransformedValue_readsItAsTheModelDoes(CodecKind kind) {
+        CompiledModel<Counter> model = CompiledModel.of(ModelSchema.compile(Counter.class), kind);
+
+        assertThat(model.summary(Count.class).fromItem(model.toItem(new Counter("c1", 3))))
+                .isEqualTo(new Count(3));
     }
 
     record Whole(Address shipTo, Optional<Address> billTo, List<Line> lines) {}
