@@ -8,7 +8,9 @@ import io.alces.annotation.GlobalIndex;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.annotation.Transform;
 import io.alces.request.Explanation;
+import io.alces.transform.AttributeTransform;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -171,6 +173,21 @@ class ExplanationTest {
                 Scan on parcels
                   consistency: eventual
                   estimate: about 137 bytes an item, a page of 1 at most, 0.5 capacity units""");
+    }
+
+    static final class Same implements AttributeTransform<Integer> {}
+
+    @Item
+    record Crate(
+            @PartitionKey String id, @Transform(Same.class) Integer weight) {}
+
+    @Test
+    void explain_sizeOfATransformedAttribute_isThatOfItsType() {
+        assertThat(ALCES.model(Crate.class).get("c1").explain()).hasToString("""
+                GetItem on Crate
+                  key: id = S
+                  consistency: eventual
+                  estimate: about 34 bytes an item, 0.5 capacity units""");
     }
 
     @Test

@@ -52,6 +52,8 @@ final class UsualSize {
             return basic(basic.type());
         } else if (shape instanceof Shape.Converted converted) {
             return converted(converted.converter());
+        } else if (shape instanceof Shape.Transformed transformed) {
+            return value(transformed.shape());
         } else if (shape instanceof Shape.OptionalOf optional) {
             return value(optional.value());
         } else if (shape instanceof Shape.ListOf list) {

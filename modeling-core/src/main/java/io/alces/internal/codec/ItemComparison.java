@@ -144,7 +144,7 @@ public final class ItemComparison {
     }
 
     private static boolean isPrimitive(Shape shape) {
-        return shape instanceof Shape.Basic basic && basic.type().isPrimitive();
+        return Shapes.stored(shape) instanceof Shape.Basic basic && basic.type().isPrimitive();
     }
 
     private static String child(String path, String name) {

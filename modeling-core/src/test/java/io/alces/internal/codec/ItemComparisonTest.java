@@ -8,8 +8,10 @@ import io.alces.annotation.DiscriminatorValue;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.schema.ModelSchema;
+import io.alces.transform.AttributeTransform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +197,17 @@ class ItemComparisonTest {
     void zeroed_isPrimitiveAndAbsentOrNull() {
         assertThat(order("shipTo", map("verified", NULL)).zeroed())
                 .containsExactly("Order.quantity", "Order.shipTo.verified");
+    }
+
+    static final class Same implements AttributeTransform<Integer> {}
+
+    @Item
+    record Counter(
+            @PartitionKey String id, @Transform(Same.class) int count) {}
+
+    @Test
+    void zeroed_isATransformedPrimitiveToo() {
+        assertThat(findings(Counter.class, Map.of("id", TEXT)).zeroed()).containsExactly("Counter.count");
     }
 
     @Test
