@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.internal.codec.CompiledView;
 import io.alces.query.Condition;
 import io.alces.query.Operators;
 import io.alces.query.Property;
@@ -202,6 +203,15 @@ public final class Model<T> {
      */
     public VerifyItemsOperation verifyItems(int sample) {
         return new VerifyItemsOperation(context, sample);
+    }
+
+    /**
+     * A view of all properties, to choose from for the answers of an API: {@code view().include(Order::orderId)}.
+     *
+     * <p>It is best made once and kept.
+     */
+    public View<T> view() {
+        return new View<>(CompiledView.of(context.schema()));
     }
 
     /** The start of a condition on an attribute, where {@code Conditions.attr} cannot infer the types. */

@@ -42,6 +42,11 @@ final class OpenCodec implements ValueCodec<Object> {
 
     private OpenCodec() {}
 
+    /** The converter of a class, or of the nearest class above it that has one. */
+    static Optional<StoredConverter> converter(Class<?> type) {
+        return CONVERTERS.get(type);
+    }
+
     @Override
     public void writeAttribute(ItemWriter writer, String name, @Nullable Object value) {
         if (value instanceof Optional<?> optional) {
@@ -101,8 +106,7 @@ final class OpenCodec implements ValueCodec<Object> {
 
     private static void writeConverted(ItemWriter writer, Object value) {
         Class<?> type = value.getClass();
-        StoredConverter stored = CONVERTERS
-                .get(type)
+        StoredConverter stored = converter(type)
                 .orElseThrow(() -> new InvalidItemException(
                         writer.path(),
                         type.getTypeName() + " is no type of an open value; declare an attribute of this type"));

@@ -47,7 +47,8 @@ final class SchemaWalk {
         return walk.target();
     }
 
-    private static String text(PropertyPath<?, ?> path, ObjectSchema root) {
+    /** A path in messages: from the model on, however it was written. */
+    static String text(PropertyPath<?, ?> path, ObjectSchema root) {
         boolean startsWithModel = path.elements().get(0) instanceof PathElement.Accessor;
         return startsWithModel ? path.toString() : TypeNames.simple(root.type()) + "." + path;
     }

@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.schema.MemberSchema;
 import io.alces.schema.Shape;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -22,6 +23,16 @@ final class Shapes {
     private static final Set<Class<?>> BINARY = Set.of(byte[].class, SdkBytes.class);
 
     private Shapes() {}
+
+    /** The shape of a member as Java has it: a flattened object is an object. */
+    static Shape of(MemberSchema member) {
+        if (member instanceof MemberSchema.Attribute attribute) {
+            return attribute.shape();
+        }
+        return member instanceof MemberSchema.Flattened flattened
+                ? new Shape.ObjectOf(flattened.schema())
+                : ((MemberSchema.Unmapped) member).map();
+    }
 
     /** The shape of a value that is there. */
     static Shape present(Shape shape) {
