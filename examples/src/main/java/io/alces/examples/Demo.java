@@ -7,13 +7,22 @@ import io.alces.examples.recipes.AirportByIataCode;
 import io.alces.examples.recipes.AirportByKey;
 import io.alces.examples.recipes.AirportsOfCountry;
 import io.alces.examples.recipes.Asynchronously;
+import io.alces.examples.recipes.CostBeforehand;
 import io.alces.examples.recipes.Counts;
+import io.alces.examples.recipes.FilteredAirports;
 import io.alces.examples.recipes.HighestAirports;
+import io.alces.examples.recipes.HighestOfTheWorld;
+import io.alces.examples.recipes.InterruptedScan;
+import io.alces.examples.recipes.MovedPin;
 import io.alces.examples.recipes.PageAfterPage;
 import io.alces.examples.recipes.Recipe;
+import io.alces.examples.recipes.RefusedChange;
 import io.alces.examples.recipes.RegionsOfCountry;
 import io.alces.examples.recipes.Report;
 import io.alces.examples.recipes.RequestOnly;
+import io.alces.examples.recipes.SearchForm;
+import io.alces.examples.recipes.SmallerClass;
+import io.alces.examples.recipes.SurveyedAirport;
 import io.alces.testing.LocalDynamoDb;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,7 +42,16 @@ public final class Demo {
             new Counts(),
             new PageAfterPage(),
             new Asynchronously(),
-            new RequestOnly());
+            new RequestOnly(),
+            new FilteredAirports(),
+            new SearchForm(),
+            new SmallerClass(),
+            new HighestOfTheWorld(),
+            new InterruptedScan(),
+            new CostBeforehand(),
+            new SurveyedAirport(),
+            new MovedPin(),
+            new RefusedChange());
 
     private final Atlas atlas;
     private final PrintStream out;

@@ -30,4 +30,23 @@ public record Airport(
         @Nullable Integer elevationFeet,
         boolean scheduledService,
         Set<String> keywords,
-        @Nullable URI wikipedia) {}
+        @Nullable URI wikipedia) {
+
+    /** The same airport at another place. */
+    public Airport at(Location other) {
+        return new Airport(
+                ident,
+                iataCode,
+                name,
+                type,
+                continent,
+                countryCode,
+                regionCode,
+                municipality,
+                other,
+                elevationFeet,
+                scheduledService,
+                keywords,
+                wikipedia);
+    }
+}

@@ -28,6 +28,11 @@ public final class Report {
         out.println(INDENT + text);
     }
 
+    /** Prints the text of something that takes several lines. */
+    public void lines(Object text) {
+        text.toString().lines().forEach(this::line);
+    }
+
     /** Prints a row for each item, under the titles of the columns. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
