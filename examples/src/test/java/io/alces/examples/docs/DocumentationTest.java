@@ -22,7 +22,8 @@ class DocumentationTest {
     @CsvSource({
         "README.md, ReadmeTest.java",
         "docs/modeling.md, ModelingTest.java",
-        "docs/reading-and-writing.md, ReadingAndWritingTest.java"
+        "docs/reading-and-writing.md, ReadingAndWritingTest.java",
+        "docs/expressions.md, ExpressionsTest.java"
     })
     void javaBlocks_areCodeOfTests(String document, String test) throws IOException {
         String source = withoutWhiteSpace(Files.readString(Path.of("src/test/java/io/alces/examples/docs", test)));

@@ -11,8 +11,11 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.testing.AlcesTest;
+import io.alces.transform.AttributeTransform;
+import io.alces.transform.Lowercase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +45,7 @@ class ModelingTest {
             BigDecimal total,
             Address shipTo,
             List<Line> lines,
-            Set<String> tags,
+            @Transform(Lowercase.class) Set<String> tags,
             Payment payment,
             @Attribute(value = "remark", aliases = "note") String comment,
             @TimeToLive Instant expiresAt,
@@ -64,6 +67,22 @@ class ModelingTest {
     record Card(String lastDigits) implements Payment {}
 
     record Invoice(LocalDate due) implements Payment {}
+
+    static final class Barcode implements AttributeTransform<String> {
+
+        @Override
+        public String write(String number) {
+            return "*" + number + "*";
+        }
+
+        @Override
+        public String read(String stored) {
+            return stored.substring(1, stored.length() - 1);
+        }
+    }
+
+    @Item(table = "parcels")
+    record Parcel(@PartitionKey @Transform(Barcode.class) String number, int grams) {}
 
     static Order order(String orderId, Payment payment) {
         return new Order(
@@ -111,6 +130,14 @@ class ModelingTest {
                         "payment",
                         AttributeValue.fromM(Map.of(
                                 "kind", AttributeValue.fromS("Invoice"), "due", AttributeValue.fromS("2026-02-01")))));
+    }
+
+    @Test
+    void transforms_holdForKeysToo(Model<Parcel> parcels) {
+        parcels.save(new Parcel("17", 250)).execute();
+
+        assertThat(parcels.get("17").execute()).contains(new Parcel("17", 250));
+        assertThat(parcels.get("17").request().key()).containsEntry("number", AttributeValue.fromS("*17*"));
     }
 
     @Test

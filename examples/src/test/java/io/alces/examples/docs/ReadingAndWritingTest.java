@@ -3,12 +3,17 @@ package io.alces.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.Alces;
+import io.alces.ItemVerification;
 import io.alces.Model;
 import io.alces.Page;
 import io.alces.Query;
+import io.alces.SegmentPage;
 import io.alces.examples.docs.ModelingTest.Card;
 import io.alces.examples.docs.ModelingTest.Order;
 import io.alces.examples.docs.ModelingTest.Status;
+import io.alces.request.Explanation;
+import io.alces.table.TableChanges;
+import io.alces.table.TableVerification;
 import io.alces.testing.AlcesTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,10 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 @AlcesTest
 class ReadingAndWritingTest {
@@ -28,6 +35,17 @@ class ReadingAndWritingTest {
             .mapToObj(number -> ModelingTest.order("o" + number, new Card("4242")))
             .toList();
     private final List<Integer> reported = new ArrayList<>();
+
+    private final List<Order> processed = new ArrayList<>();
+    private String checkpoint = "";
+
+    private void process(List<Order> page) {
+        processed.addAll(page);
+    }
+
+    private void remember(String checkpoint) {
+        this.checkpoint = checkpoint;
+    }
 
     private void report(int done, int total) {
         assertThat(done).isLessThanOrEqualTo(total);
@@ -59,6 +77,30 @@ class ReadingAndWritingTest {
         orders.table().create().execute();
 
         assertThat(client.listTables().tableNames()).contains("dev-orders");
+    }
+
+    @Test
+    void tables_areVerifiedAndUpdated(Model<Order> orders) {
+        TableVerification table = orders.table().verify().execute();
+        ItemVerification items = orders.verifyItems(1_000).execute();
+        TableChanges changes = orders.table().update().addMissingIndexes().stream(StreamViewType.NEW_IMAGE)
+                .execute();
+
+        table.requireClean();
+        assertThat(items.isClean()).isTrue();
+        assertThat(changes.changes()).hasSize(1);
+    }
+
+    @Test
+    void cursors_areSealed(Model<Order> orders, DynamoDbClient client) {
+        byte[] key = new byte[32];
+        orders.saveAll(items).execute();
+
+        Alces alces = Alces.builder().client(client).cursorKeys(key).build();
+
+        Model<Order> sealed = alces.model(Order.class).onTable(orders.tableName());
+        String cursor = sealed.scan().pageSize(1).execute().cursor().orElseThrow();
+        assertThat(sealed.scan().startAt(cursor).execute().items()).hasSize(3);
     }
 
     @Test
@@ -118,8 +160,62 @@ class ReadingAndWritingTest {
     }
 
     @Test
+    void scans_areParallel(Model<Order> orders) {
+        orders.saveAll(items).execute();
+
+        Page<Order> part = orders.scan().segment(0, 4).execute();
+
+        try (Stream<SegmentPage<Order>> pages = orders.scan().parallel(4).pages()) {
+            pages.forEach(page -> {
+                process(page.items());
+                remember(page.checkpoint());
+            });
+        }
+
+        List<Order> rest = orders.scan().parallel(4).startAt(checkpoint).list().execute();
+
+        assertThat(items).containsAll(part.items());
+        assertThat(processed).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(rest).isEmpty();
+    }
+
+    @Test
+    void queries_goAcrossPartitions(Model<Order> orders) {
+        orders.saveAll(items).execute();
+
+        List<Order> merged = orders.query()
+                .acrossPartitions(Order::customerId)
+                .in("c1", "c2")
+                .limit(20)
+                .list()
+                .execute();
+
+        assertThat(merged).containsExactlyElementsOf(items);
+    }
+
+    @Test
+    void explain_tellsWhatWouldBeSent(Model<Order> orders) {
+        Explanation explanation = orders.query()
+                .where(Order::status)
+                .eq(Status.OPEN)
+                .filter(Order::total)
+                .gt(BigDecimal.TEN)
+                .pageSize(50)
+                .explain()
+                .withItemBytes(600);
+
+        assertThat(explanation.toString().replace(orders.tableName(), "orders")).isEqualTo("""
+                Query on orders, index byStatus
+                  key condition: status = S
+                  filter: total > N
+                  consistency: eventual
+                  estimate: about 600 bytes an item, a page of 50 at most, 4 capacity units""");
+    }
+
+    @Test
     void batches_reportProgress(Model<Order> orders) {
         orders.saveAll(items)
+                .concurrency(8)
                 .onProgress(progress -> report(progress.done(), progress.total()))
                 .execute();
 
