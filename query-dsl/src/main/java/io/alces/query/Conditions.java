@@ -93,8 +93,8 @@ public final class Conditions {
 
     /**
      * Returns the conditions that are present, in the order given, to be joined by {@link #and(Collection)} or {@link
-     * #or(Collection)}: {@code and(present(attr(Order::gift).eq(true).when(giftsOnly), ...))}. The list is
-     * immutable; it may be empty, which neither of the two takes.
+     * #or(Collection)}: {@code and(present(attr(Order::gift).eq(true).when(giftsOnly), least.map(attr(Order::total)::ge)))}.
+     * The list is immutable; it may be empty, which neither of the two takes.
      */
     @SafeVarargs
     public static <T> List<Condition<? super T>> present(Optional<? extends Condition<? super T>>... conditions) {

@@ -38,8 +38,8 @@ public final class MergeOperators<T, V, R> {
      * what is null in it.
      *
      * <p>Lists and sets, and what a converter or a sealed type stores, are set whole. A primitive always has a value and
-     * is set too. An empty map inside is made if there is none. Setting an attribute inside of an object that is not
-     * stored fails in DynamoDB.
+     * is set too. An empty map inside is made if there is none. An object that is not stored cannot be merged into: that
+     * fails when the update is executed, unless the operation creates it.
      *
      * @throws NullPointerException for null
      */

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * <pre>{@code
  * try (LocalDynamoDb dynamoDb = LocalDynamoDb.start()) {
  *     Alces alces = Alces.builder().client(dynamoDb.client()).build();
- *     ...
+ *     alces.model(Order.class).table().create().execute();
  * }
  * }</pre>
  *
