@@ -1,6 +1,9 @@
 package io.alces.query;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -148,6 +151,9 @@ sealed interface Term {
 
     /** A value of the user's, encoded as the attribute that it is compared with. */
     record Given(Attribute attribute, Operand operand, Object value) implements Value {
+        /** Equal collections are told alike, of whatever class they are. */
+        private static final List<Class<?>> COLLECTIONS = List.of(List.class, Set.class, Map.class);
+
         @Override
         public AttributeValue encode(AttributeResolver resolver) {
             AttributeValue encoded = attribute.encode(resolver, operand, value);
@@ -161,9 +167,14 @@ sealed interface Term {
         }
 
         private String typeName() {
-            return value instanceof Enum<?> constant
-                    ? constant.getDeclaringClass().getSimpleName()
-                    : value.getClass().getSimpleName();
+            if (value instanceof Enum<?> constant) {
+                return constant.getDeclaringClass().getSimpleName();
+            }
+            return COLLECTIONS.stream()
+                    .filter(type -> type.isInstance(value))
+                    .findFirst()
+                    .orElse(value.getClass())
+                    .getSimpleName();
         }
     }
 

@@ -19,6 +19,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -512,6 +514,13 @@ class ConditionTest {
         void toString_constantWithABody() {
             assertThat(attr(Order::status).in(Status.PENDING, Status.PAID))
                     .hasToString("Order.status IN (Status, Status)");
+        }
+
+        @Test
+        void toString_collections_areAlikeWhateverTheirClass() {
+            assertThat(attr(Order::tags).eq(Set.of("new"))).hasToString("Order.tags = Set");
+            assertThat(attr(Order::tags).eq(new TreeSet<>(Set.of("new")))).hasToString("Order.tags = Set");
+            assertThat(attr(Order::lines).eq(List.of())).hasToString("Order.lines = List");
         }
 
         @Test
