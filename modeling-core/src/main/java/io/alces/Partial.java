@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,18 +22,37 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Partial<T> {
     private final CompiledModel<T> model;
     private final List<StoredPath> read;
+    private final List<StoredPath> places;
     private final Map<String, AttributeValue> item;
     private final String remedy;
 
-    private Partial(CompiledModel<T> model, Stream<StoredPath> read, Map<String, AttributeValue> item, String remedy) {
+    /**
+     * Makes a partial item.
+     *
+     * @param read what was read, where it is written
+     * @param places all places where that was looked for
+     * @param remedy what to do about what was not read
+     */
+    private Partial(
+            CompiledModel<T> model,
+            List<StoredPath> read,
+            List<StoredPath> places,
+            Map<String, AttributeValue> item,
+            String remedy) {
         this.model = model;
-        this.read = read.toList();
+        this.read = read;
+        this.places = places;
         this.item = item;
         this.remedy = remedy;
     }
 
     Partial(CompiledModel<T> model, List<PropertyPath<?, ?>> attributes, Map<String, AttributeValue> item) {
-        this(model, attributes.stream().map(model.resolver()::resolve), item, "add it to attributes(..)");
+        this(
+                model,
+                attributes.stream().map(model.resolver()::resolve).distinct().toList(),
+                attributes.stream().map(model::places).flatMap(List::stream).toList(),
+                item,
+                "add it to attributes(..)");
     }
 
     /**
@@ -42,9 +60,10 @@ public final class Partial<T> {
      * whole list, so they count as not read.
      */
     static <T> Partial<T> ofUpdate(CompiledModel<T> model, Set<StoredPath> changed, Map<String, AttributeValue> item) {
-        Stream<StoredPath> told =
-                changed.stream().filter(path -> path.elements().stream().noneMatch(StoredPath.Index.class::isInstance));
-        return new Partial<>(model, told, item, "let the update give the whole item");
+        List<StoredPath> told = changed.stream()
+                .filter(path -> path.elements().stream().noneMatch(StoredPath.Index.class::isInstance))
+                .toList();
+        return new Partial<>(model, told, told, item, "let the update give the whole item");
     }
 
     /**
@@ -92,22 +111,23 @@ public final class Partial<T> {
     }
 
     private @Nullable Object valueOf(PropertyPath<?, ?> path) {
-        return model.readPath(path, itemWith(model.resolver().resolve(path)));
+        return model.readPath(path, itemWith(model.places(path)));
     }
 
     private boolean isStored(PropertyPath<?, ?> path) {
-        return model.hasPath(path, itemWith(model.resolver().resolve(path)));
+        return model.hasPath(path, itemWith(model.places(path)));
     }
 
-    /** The item, with the attribute that a path leads into as it is stored. */
-    private Map<String, AttributeValue> itemWith(StoredPath wanted) {
-        if (read.stream().noneMatch(attribute -> attribute.contains(wanted))) {
+    /** The item, with the attribute that a path leads into as it is stored, wherever it is. */
+    private Map<String, AttributeValue> itemWith(List<StoredPath> wanted) {
+        StoredPath written = wanted.get(0);
+        if (read.stream().noneMatch(attribute -> attribute.contains(written))) {
             throw new IllegalArgumentException(
-                    modelName() + ": " + wanted + " was not read, only " + names() + "; " + remedy);
+                    modelName() + ": " + written + " was not read, only " + names() + "; " + remedy);
         }
-        StoredPath.Element topLevel = wanted.elements().get(0);
-        List<StoredPath> beside = read.stream()
-                .filter(attribute -> attribute.elements().get(0).equals(topLevel))
+        Set<String> topLevel = wanted.stream().map(StoredPath::topLevelName).collect(Collectors.toSet());
+        List<StoredPath> beside = places.stream()
+                .filter(place -> topLevel.contains(place.topLevelName()))
                 .toList();
         return ProjectedItem.restored(item, beside, modelName());
     }

@@ -12,12 +12,14 @@ record PartialItems<T>(ModelContext<T> context, List<PropertyPath<?, ?>> attribu
 
     @Override
     public List<StoredPath> paths() {
-        return attributes.stream().map(context.model().resolver()::resolve).toList();
+        return attributes.stream()
+                .flatMap(attribute -> context.model().places(attribute).stream())
+                .toList();
     }
 
     @Override
     public WantedAttributes wanted() {
-        return WantedAttributes.of(attributes, context.model().resolver());
+        return WantedAttributes.of(paths());
     }
 
     @Override

@@ -160,6 +160,7 @@ final class ReadPlanner<T> {
             return null;
         }
         List<StoredPath> paths = new ArrayList<>(asked);
+        paths.removeIf(path -> !source.holds(path.topLevelName()));
         if (spec.paging().needsPositions()) {
             source.positionAttributes().forEach(part -> paths.add(StoredPath.of(part.name())));
         }

@@ -45,14 +45,31 @@ record ReadSource(KeySchema tableKey, @Nullable IndexSchema index) {
         return List.copyOf(attributes);
     }
 
-    /** What of the wanted attributes is not held here; empty if all are. */
+    /** What of the wanted attributes is not held here; empty if all are. A key has no other names than its own here. */
     List<String> lacks(WantedAttributes wanted) {
-        if (index == null || index.projection() == ProjectionType.ALL) {
+        if (holdsAll()) {
             return List.of();
         }
-        Set<String> held = positionAttributes().stream().map(KeyAttribute::name).collect(Collectors.toSet());
-        held.addAll(index.included());
+        Set<String> held = held();
+        positionAttributes().forEach(part -> held.addAll(part.attribute().aliases()));
         return wanted.without(held);
+    }
+
+    /** Whether items here can have an attribute of this name. */
+    boolean holds(String attribute) {
+        return holdsAll() || held().contains(attribute);
+    }
+
+    private boolean holdsAll() {
+        return index == null || index.projection() == ProjectionType.ALL;
+    }
+
+    private Set<String> held() {
+        Set<String> held = positionAttributes().stream().map(KeyAttribute::name).collect(Collectors.toSet());
+        if (index != null) {
+            held.addAll(index.included());
+        }
+        return held;
     }
 
     boolean isKey(String attribute) {

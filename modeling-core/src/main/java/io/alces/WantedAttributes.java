@@ -4,7 +4,7 @@ import io.alces.query.AttributeResolver;
 import io.alces.query.Condition;
 import io.alces.query.Conditions;
 import io.alces.query.PropertyPath;
-import io.alces.schema.MemberSchema;
+import io.alces.query.StoredPath;
 import io.alces.schema.ObjectSchema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 record WantedAttributes(Set<String> names, boolean unmapped) {
 
-    /** All that an object has. */
+    /** All that an object has, under all names under which it is read. */
     static WantedAttributes of(ObjectSchema object) {
         Set<String> names = object.attributes()
-                .map(MemberSchema.Attribute::name)
+                .flatMap(attribute -> attribute.storedNames().stream())
                 .collect(Collectors.toCollection(LinkedHashSet<String>::new));
         return new WantedAttributes(names, object.keepsUnmapped());
     }
 
     /** The attributes that paths lead into. */
-    static WantedAttributes of(Collection<? extends PropertyPath<?, ?>> paths, AttributeResolver resolver) {
+    static WantedAttributes of(Collection<StoredPath> paths) {
         Set<String> names = new LinkedHashSet<>();
-        paths.forEach(path -> names.add(topLevelName(path, resolver)));
+        paths.forEach(path -> names.add(path.topLevelName()));
         return new WantedAttributes(names, false);
     }
 

@@ -15,6 +15,9 @@ public @interface Attribute {
     /** The stored name; the name of the property if empty. */
     String value() default "";
 
-    /** Further names that are read, in this order, where the stored name is absent. They are never written. */
+    /**
+     * Further names that are read, in this order, where the stored name is absent. They are never written, and conditions
+     * and filters, which DynamoDB evaluates, look at the stored name alone.
+     */
     String[] aliases() default {};
 }

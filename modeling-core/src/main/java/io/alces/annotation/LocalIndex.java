@@ -30,7 +30,7 @@ public @interface LocalIndex {
     /** What the index holds: everything, unless {@link #include} is given, which means {@code INCLUDE}. */
     ProjectionType projection() default ProjectionType.ALL;
 
-    /** The properties that the index holds besides all keys. */
+    /** The properties that the index holds besides all keys, under all names that are read. */
     String[] include() default {};
 
     /** Several local indexes. */

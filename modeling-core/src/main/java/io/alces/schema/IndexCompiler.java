@@ -93,7 +93,7 @@ final class IndexCompiler {
     private IndexSchema index(String name, boolean local, KeySchema key, ProjectionType projection, String[] include) {
         checkProjection(path(name), projection, include);
         List<String> included = find(include, path(name)).stream()
-                .map(placed -> placed.attribute().name())
+                .flatMap(placed -> placed.attribute().storedNames().stream())
                 .toList();
         return new IndexSchema(name, local, key, include.length > 0 ? ProjectionType.INCLUDE : projection, included);
     }

@@ -198,14 +198,30 @@ public final class CompiledModel<T> {
     public @Nullable Object readPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
         Target target = resolver.target(path);
         ValueCodec<Object> codecOfPath = encoder.codec(target.declared());
-        return StoredValues.find(item, target.stored())
+        return found(target, item)
                 .map(stored -> codecOfPath.readNullable(MapItemReader.ofValue(target.text(), stored)))
                 .orElseGet(codecOfPath::absent);
     }
 
     /** Whether an item has anything stored at a path, be it NULL. */
     public boolean hasPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
-        return StoredValues.find(item, resolver.resolve(path)).isPresent();
+        return found(resolver.target(path), item).isPresent();
+    }
+
+    /**
+     * Where an item may have what a path leads to: where it is written, then, in the order of preference, under the other
+     * names that are read.
+     *
+     * @throws IllegalArgumentException if the model has no such path
+     */
+    public List<StoredPath> places(PropertyPath<?, ?> path) {
+        return resolver.target(path).places();
+    }
+
+    private static Optional<AttributeValue> found(Target target, Map<String, AttributeValue> item) {
+        return target.places().stream()
+                .flatMap(place -> StoredValues.find(item, place).stream())
+                .findFirst();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.alces.schema.MapKeys;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ final class SchemaWalk {
     private @Nullable ObjectSchema object;
     private @Nullable Shape shape;
     private Shape.@Nullable MapOf unmapped;
-    private @Nullable StoredPath stored;
+    private List<StoredPath> stored = List.of();
     private @Nullable Shape declared;
     private Place place = Place.ATTRIBUTE;
 
@@ -29,10 +30,16 @@ final class SchemaWalk {
      * Where a path leads.
      *
      * @param text the path in messages
+     * @param places where the value may be stored: where it is written, then where else it is read
      * @param declared the shape that the schema has there
      * @param place what holds the value
      */
-    record Target(String text, StoredPath stored, Shape declared, Place place) {
+    record Target(String text, List<StoredPath> places, Shape declared, Place place) {
+
+        /** Where the value is written. */
+        StoredPath stored() {
+            return places.get(0);
+        }
 
         /** The shape of a value that is there. */
         Shape shape() {
@@ -54,7 +61,7 @@ final class SchemaWalk {
     }
 
     private Target target() {
-        if (stored == null || declared == null || unmapped != null) {
+        if (declared == null || unmapped != null) {
             throw wrong("is spread over several attributes; name one of them");
         }
         return new Target(text, stored, declared, place);
@@ -82,7 +89,7 @@ final class SchemaWalk {
         } else if (shape instanceof Shape.MapOf map && !accessor) {
             entry(map, textKey(map.keys(), name));
         } else if (shape instanceof Shape.Open open && !accessor) {
-            moveTo(name, open, Place.ENTRY);
+            moveTo(List.of(name), open, Place.ENTRY);
         } else {
             throw wrong("has nothing inside that is called " + name);
         }
@@ -93,7 +100,7 @@ final class SchemaWalk {
                 .or(() -> accessor ? Optional.empty() : flattenedMember(holder, name))
                 .orElseThrow(() -> unknown(holder, name));
         if (member instanceof MemberSchema.Attribute attribute) {
-            moveTo(attribute.name(), attribute.shape(), Place.ATTRIBUTE);
+            moveTo(attribute.storedNames(), attribute.shape(), Place.ATTRIBUTE);
         } else if (member instanceof MemberSchema.Flattened flattened) {
             object = flattened.schema();
         } else if (member instanceof MemberSchema.Unmapped rest) {
@@ -112,7 +119,7 @@ final class SchemaWalk {
 
     private void alternative(Shape.UnionOf union, String name, boolean accessor) {
         if (!accessor && name.equals(union.discriminator())) {
-            moveTo(name, new Shape.Basic(String.class), Place.ATTRIBUTE);
+            moveTo(List.of(name), new Shape.Basic(String.class), Place.ATTRIBUTE);
             return;
         }
         ObjectSchema holder = union.alternatives().values().stream()
@@ -124,14 +131,14 @@ final class SchemaWalk {
 
     private void index(int index) {
         if (shape instanceof Shape.Open open) {
-            moveTo(current().then(index), open, Place.ELEMENT);
+            moveToElement(index, open);
             return;
         }
         Shape element = shape == null || shape instanceof Shape.SetOf ? null : Shapes.element(shape);
         if (element == null) {
             throw wrong("has an index where there is no list");
         }
-        moveTo(current().then(index), element, Place.ELEMENT);
+        moveToElement(index, element);
     }
 
     private void key(Object key) {
@@ -140,7 +147,7 @@ final class SchemaWalk {
         } else if (shape instanceof Shape.MapOf map) {
             entry(map, key);
         } else if (shape instanceof Shape.Open open) {
-            moveTo(String.valueOf(key), open, Place.ENTRY);
+            moveTo(List.of(String.valueOf(key)), open, Place.ENTRY);
         } else {
             throw wrong("has a key where there is no map");
         }
@@ -151,7 +158,7 @@ final class SchemaWalk {
             throw wrong("expected a key of type " + map.keys().type().getSimpleName() + ", found "
                     + key.getClass().getSimpleName());
         }
-        moveTo(map.keys().write().apply(key), map.value(), unmapped == null ? Place.ENTRY : Place.UNMAPPED);
+        moveTo(List.of(map.keys().write().apply(key)), map.value(), unmapped == null ? Place.ENTRY : Place.UNMAPPED);
     }
 
     private Object textKey(MapKeys keys, String text) {
@@ -163,24 +170,26 @@ final class SchemaWalk {
         }
     }
 
-    private void moveTo(String name, Shape next, Place holder) {
-        moveTo(stored == null ? StoredPath.of(name) : stored.then(name), next, holder);
+    private void moveTo(List<String> names, Shape next, Place holder) {
+        stored = stored.isEmpty()
+                ? names.stream().map(StoredPath::of).toList()
+                : stored.stream()
+                        .flatMap(parent -> names.stream().map(parent::then))
+                        .toList();
+        arrive(next, holder);
     }
 
-    private void moveTo(StoredPath path, Shape next, Place holder) {
-        stored = path;
+    private void moveToElement(int index, Shape next) {
+        stored = stored.stream().map(list -> list.then(index)).toList();
+        arrive(next, Place.ELEMENT);
+    }
+
+    private void arrive(Shape next, Place holder) {
         place = holder;
         unmapped = null;
         declared = next;
         shape = Shapes.present(next);
         object = shape instanceof Shape.ObjectOf nested ? nested.schema() : null;
-    }
-
-    private StoredPath current() {
-        if (stored == null) {
-            throw wrong("begins with an index");
-        }
-        return stored;
     }
 
     private IllegalArgumentException unknown(ObjectSchema holder, String name) {

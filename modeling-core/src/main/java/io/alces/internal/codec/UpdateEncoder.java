@@ -38,7 +38,7 @@ final class UpdateEncoder {
                     target.text() + ": expected an attribute that is stored as a list, found " + name(target)
                             + "; use add(..) for a set");
         }
-        Target place = new Target(target.text(), target.stored(), element, Place.ELEMENT);
+        Target place = new Target(target.text(), target.places(), element, Place.ELEMENT);
         return AttributeValue.createL(elements.stream()
                 .map(value -> store(place, value).orElseThrow())
                 .toList());
