@@ -80,13 +80,16 @@ public final class ConditionExplanation {
 
     /** Returns the text of this explanation with the values in the condition and in the item instead of their types. */
     public String withValues() {
-        return lines("", condition -> ConditionDescription.withValues(condition, item.resolver()), ValueText::of);
+        return lines(
+                "",
+                condition -> ConditionDescription.withValues(condition, item.resolver()),
+                condition -> found(condition.operands(), ValueText::of));
     }
 
     /** Returns the clauses and their outcomes, a line each, without values. */
     @Override
     public String toString() {
-        return lines("", ConditionDescription::of, StoredValues::type);
+        return lines("", ConditionDescription::of, this::foundTypes);
     }
 
     private static Stream<ConditionNode> partsOf(ConditionNode node) {
@@ -102,16 +105,16 @@ public final class ConditionExplanation {
     }
 
     private String reasonOf(int others) {
-        return ConditionDescription.of(node) + " was false" + found(StoredValues::type)
+        return ConditionDescription.of(node) + " was false" + foundTypes(node)
                 + (others == 0 ? "" : " (and " + others + " more)");
     }
 
     private String lines(
-            String indent, Function<ConditionNode, String> description, Function<AttributeValue, String> shown) {
+            String indent, Function<ConditionNode, String> description, Function<ConditionNode, String> found) {
         if (parts.isEmpty()) {
-            return indent + description.apply(node) + outcomeText() + found(shown);
+            return indent + description.apply(node) + outcomeText() + found.apply(node);
         }
-        Stream<String> inner = parts.stream().map(part -> part.lines(indent + "  ", description, shown));
+        Stream<String> inner = parts.stream().map(part -> part.lines(indent + "  ", description, found));
         return Stream.concat(Stream.of(indent + heading() + outcomeText()), inner)
                 .collect(Collectors.joining("\n"));
     }
@@ -126,10 +129,13 @@ public final class ConditionExplanation {
                 : "NOT";
     }
 
-    private String found(Function<AttributeValue, String> shown) {
-        return node.attributes()
-                .distinct()
-                .map(attribute -> item.find(attribute).map(shown).orElse("nothing"))
+    private String foundTypes(ConditionNode condition) {
+        return found(condition.attributes(), StoredValues::type);
+    }
+
+    private String found(Stream<? extends Term> terms, Function<AttributeValue, String> shown) {
+        return terms.distinct()
+                .map(term -> term.value(item).map(shown).orElse("nothing"))
                 .reduce((one, other) -> one + " and " + other)
                 .map(found -> ", found " + found)
                 .orElse("");

@@ -17,6 +17,11 @@ sealed interface ConditionNode {
     /** The attributes that this condition reads and knows, in the order written. */
     Stream<Term.Attribute> attributes();
 
+    /** What of the item decides this condition: attributes, or the sizes of them. */
+    default Stream<? extends Term> operands() {
+        return attributes();
+    }
+
     /** What this condition comes to for an item, as DynamoDB would say. */
     ConditionOutcome evaluate(StoredItem item);
 
@@ -47,6 +52,11 @@ sealed interface ConditionNode {
         }
 
         @Override
+        public Stream<Term> operands() {
+            return Stream.of(left, right).filter(operand -> !(operand instanceof Term.Value));
+        }
+
+        @Override
         public ConditionOutcome evaluate(StoredItem item) {
             return ConditionOutcome.of(operator.holds(left.value(item), right.value(item)));
         }
@@ -63,6 +73,11 @@ sealed interface ConditionNode {
         @Override
         public Stream<Term.Attribute> attributes() {
             return tested.attributes();
+        }
+
+        @Override
+        public Stream<Term> operands() {
+            return Stream.of(tested);
         }
 
         @Override
@@ -227,6 +242,11 @@ sealed interface ConditionNode {
         @Override
         public Stream<Term.Attribute> attributes() {
             return condition.attributes();
+        }
+
+        @Override
+        public Stream<? extends Term> operands() {
+            return condition.operands();
         }
 
         @Override

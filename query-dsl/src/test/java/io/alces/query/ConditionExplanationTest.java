@@ -166,6 +166,23 @@ class ConditionExplanationTest {
         }
 
         @Test
+        void withValues_ofASize_showsTheSize() {
+            ConditionExplanation tags = explain(attr(Order::tags)
+                    .size()
+                    .gt(5)
+                    .or(not(attr(Order::tags).size().between(1, 3))));
+
+            assertThat(tags.withValues()).isEqualTo("""
+                    OR: false
+                      size(Order.tags) > 5: false, found 2
+                      NOT size(Order.tags) BETWEEN 1 AND 3: false, found 2""");
+            assertThat(tags).hasToString("""
+                    OR: false
+                      size(Order.tags) > N: false, found SS
+                      NOT size(Order.tags) BETWEEN N AND N: false, found SS""");
+        }
+
+        @Test
         void withValues_ofEachType() {
             Map<String, AttributeValue> all = Map.of(
                     "s", text("say \"hi\"\n\\"),
