@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
      * what is done never gets less. What it throws is logged and otherwise ignored.
      */
     public final O onProgress(Consumer<? super BatchProgress> progress) {
-        return with(settings.withOnProgress(progress), options());
+        return with(settings.withOnProgress(Objects.requireNonNull(progress, "progress")), options());
     }
 
     /** Gives what was done where it would fail, and in {@link BatchResult#unprocessed()} what was not. */

@@ -105,6 +105,12 @@ public final class BatchResult<T> {
         return Optional.ofNullable(failure);
     }
 
+    /** The model and how much was processed, without items. */
+    @Override
+    public String toString() {
+        return "BatchResult[" + size() + " of " + model.getSimpleName() + ", " + unprocessed.size() + " unprocessed]";
+    }
+
     /**
      * A key or an item that was not processed, as far as is known: DynamoDB gave it back, or the answer did not come.
      *

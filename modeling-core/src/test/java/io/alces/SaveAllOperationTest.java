@@ -77,7 +77,10 @@ class SaveAllOperationTest {
     @Test
     void requests_ofNothing_isEmpty() {
         assertThat(save(0).requests()).isEmpty();
-        assertThat(StepScript.of().run(save(0).start()).size()).isZero();
+        assertThat(StepScript.of().run(save(0).start()))
+                .hasToString("BatchResult[0 of Lot, 0 unprocessed]")
+                .extracting(BatchResult::size)
+                .isEqualTo(0);
     }
 
     /** A control character takes one byte in the table and six in a request. */
@@ -286,6 +289,14 @@ class SaveAllOperationTest {
         script.run(save(30).onProgress(progress::add).start());
 
         assertThat(progress).containsExactly(new BatchProgress(23, 30, 2), new BatchProgress(30, 30, 0));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without null analysis may give
+    void onProgress_ofNull_isRefused() {
+        assertThatThrownBy(() -> save(1).onProgress(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("progress");
     }
 
     @Test

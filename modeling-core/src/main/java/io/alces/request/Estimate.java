@@ -52,7 +52,10 @@ public record Estimate(Charge charge, long items, long itemBytes, boolean isGive
         }
     }
 
-    /** The capacity units that are taken at most; 0 if nothing is charged, or if the size is not known. */
+    /**
+     * The capacity units that are taken at most; 0 if nothing is charged, or if the size is not known. A write in place of a
+     * larger item takes as many as that one.
+     */
     public double capacityUnits() {
         if (charge == Charge.NONE || itemBytes == 0) {
             return 0;
