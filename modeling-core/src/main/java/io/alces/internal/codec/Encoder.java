@@ -28,14 +28,18 @@ final class Encoder {
     }
 
     /**
-     * The stored form of a value.
+     * The stored form of a value; of an optional shape, that of what an {@code Optional} holds or of the value itself.
      *
      * @param path the attribute in messages
      * @throws IllegalArgumentException if the value is of another type, or is one that is not stored
      */
     AttributeValue encode(String path, Shape shape, Object value) {
         Shape present = Shapes.present(shape);
-        return write(path, present, typed(path, present, value));
+        Object held = shape instanceof Shape.OptionalOf ? unwrapped(value) : value;
+        if (held == null) {
+            throw new IllegalArgumentException(path + ": expected " + name(present) + ", found an empty Optional");
+        }
+        return write(path, present, typed(path, present, held));
     }
 
     /**
@@ -67,8 +71,7 @@ final class Encoder {
         } catch (InvalidItemException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException(
-                    path + ": expected " + name(shape) + ", found elements of another type", e);
+            throw otherElements(path, shape, e);
         }
         return Optional.ofNullable(writer.item().get(VALUE));
     }
@@ -104,14 +107,27 @@ final class Encoder {
     static Object typed(String path, Shape shape, Object value) {
         Class<?> expected = Shapes.raw(shape.type());
         if (Numbers.boxed(expected).isInstance(value)) {
-            return value;
+            return withTypedElements(path, shape, value);
         }
         @Nullable Object converted = Shapes.stored(shape) instanceof Shape.Basic ? Numbers.convert(value, expected) : null;
         if (converted == null) {
             throw new IllegalArgumentException(
-                    path + ": expected " + name(shape) + ", found " + TypeNames.simple(value.getClass()));
+                    path + ": expected " + name(shape) + ", found " + TypeNames.ofValue(value));
         }
         return converted;
+    }
+
+    private static Object withTypedElements(String path, Shape shape, Object value) {
+        if (!ElementTypes.fit(shape, value)) {
+            throw otherElements(path, shape, null);
+        }
+        return value;
+    }
+
+    private static IllegalArgumentException otherElements(
+            String path, Shape shape, @Nullable ClassCastException cause) {
+        return new IllegalArgumentException(
+                path + ": expected " + name(shape) + ", found elements of another type", cause);
     }
 
     private static String name(Shape shape) {

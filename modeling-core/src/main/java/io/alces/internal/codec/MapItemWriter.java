@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -56,15 +57,12 @@ public final class MapItemWriter implements ItemWriter {
     @Override
     public void name(String name) {
         level.name = name;
-        if (name.isEmpty()) {
-            throw invalid("the name of an attribute is empty; give the key of the map at least one character");
-        }
-        checkText(name);
+        check(StoredText.problemOfName(name));
     }
 
     @Override
     public void text(String value) {
-        checkText(value);
+        check(StoredText.problem(value));
         put(AttributeValue.createS(value));
     }
 
@@ -113,7 +111,7 @@ public final class MapItemWriter implements ItemWriter {
 
     @Override
     public void textSet(Collection<String> values) {
-        values.forEach(this::checkText);
+        values.forEach(value -> check(StoredText.problem(value)));
         set(new LinkedHashSet<>(values), AttributeValue::createSs);
     }
 
@@ -234,14 +232,9 @@ public final class MapItemWriter implements ItemWriter {
         }
     }
 
-    private void checkText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
-                    throw invalid("text with half of a surrogate pair has no UTF-8 form; was it cut between the two?");
-                }
-                i++;
-            }
+    private void check(@Nullable String problem) {
+        if (problem != null) {
+            throw invalid(problem);
         }
     }
 
