@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemMapper<T> {
     private static final int ITEM_BYTES = 400 * 1024;
+    private static final int NESTING = 31;
 
     private final CompiledModel<T> model;
 
@@ -141,11 +142,13 @@ public final class ItemMapper<T> {
      * Refuses an update that would fail whatever the item is.
      *
      * @throws IllegalArgumentException if it changes a key attribute of the table
-     * @throws InvalidItemException if a value cannot be the key of an index, or all of them are too large for an item
+     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep, or all of them are too
+     *     large for an item
      */
     public void checkUpdate(StoredUpdate update) {
         update.paths().forEach(this::checkNoKey);
         checkIndexKeys(UpdatedValues.attributesSet(update));
+        checkNesting(update);
         long size = UpdatedValues.ofValues(update);
         if (size > ITEM_BYTES) {
             throw new InvalidItemException(
@@ -153,6 +156,14 @@ public final class ItemMapper<T> {
                     "an item has at most " + ITEM_BYTES + " bytes, and the values of the update have " + size
                             + "; store less in it");
         }
+    }
+
+    private void checkNesting(StoredUpdate update) {
+        UpdatedValues.nestedDeeper(NESTING, update).ifPresent(path -> {
+            throw new InvalidItemException(
+                    modelName() + "." + path,
+                    "more than " + NESTING + " maps and lists lie inside each other, which DynamoDB does not store");
+        });
     }
 
     private void checkNoKey(StoredPath changed) {
