@@ -91,7 +91,7 @@ public final class ItemComparison {
     }
 
     private void value(Shape declared, String path, AttributeValue stored) {
-        Shape shape = Shapes.present(declared);
+        Shape shape = Shapes.stored(Shapes.present(declared));
         Shape element = Shapes.element(shape);
         if (element != null) {
             stored.l().forEach(each -> value(element, path + "[]", each));
