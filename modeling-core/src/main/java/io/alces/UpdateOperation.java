@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * values.
  *
  * <p>Clauses are checked when the request is made. What the schema does not know or allow, changes that overlap, a
- * change of a key attribute, and an update that changes nothing are {@link IllegalArgumentException}s; values that no
- * item can hold are {@link io.alces.error.InvalidItemException}s. Executing it fails with {@link
+ * change of a key attribute, values that DynamoDB cannot store, such as NaN, and an update that changes nothing are
+ * {@link IllegalArgumentException}s; values that fit their attributes and yet no item, since they are too large, nested
+ * too deep or no key of an index, are {@link io.alces.error.InvalidItemException}s. Executing it fails with {@link
  * io.alces.error.UnreadableItemException} if the item that comes back does not fit the model, and says that it was
  * updated.
  *
@@ -142,7 +143,9 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         return MergeOperators.of(PropertyPath.<T>path(path), this::and);
     }
 
-    /** Removes attributes, keys of maps and elements of lists; later elements of a list move up. */
+    /**
+     * Removes attributes, under all of their names, keys of maps and elements of lists; later elements of a list move up.
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final UpdateOperation<T, R> remove(Property<? super T, ?> first, Property<? super T, ?>... rest) {

@@ -16,8 +16,11 @@ public @interface Attribute {
     String value() default "";
 
     /**
-     * Further names that are read, in this order, where the stored name is absent. They are never written, and conditions
-     * and filters, which DynamoDB evaluates, look at the stored name alone.
+     * Further names that are read, in this order, where the stored name is absent. They are never written.
+     *
+     * <p>DynamoDB knows nothing of them: a condition, a filter and what an update computes see the stored name alone, so
+     * that a number that an item still has under an older name counts from 0. Removing the property removes all of its
+     * names.
      */
     String[] aliases() default {};
 }

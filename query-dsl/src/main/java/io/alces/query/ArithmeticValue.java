@@ -1,6 +1,7 @@
 package io.alces.query;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A number of the item plus another one, or minus it. */
 final class ArithmeticValue<T, V> extends UpdateValue<T, V> {
@@ -19,16 +20,27 @@ final class ArithmeticValue<T, V> extends UpdateValue<T, V> {
     @Override
     SetValue resolve(PropertyPath<?, ?> target, AttributeResolver resolver) {
         resolver.checkNumber(target);
-        resolver.checkNumber(left.path());
-        return new SetValue.Arithmetic(left.operand(resolver), sign, right(resolver));
+        return new SetValue.Arithmetic(number(left, target, resolver), sign, right(target, resolver));
     }
 
-    private SetValue.Operand right(AttributeResolver resolver) {
+    private SetValue.Operand right(PropertyPath<?, ?> target, AttributeResolver resolver) {
         if (right instanceof AttributeOperand<?, ?> attribute) {
-            resolver.checkNumber(attribute.path());
-            return attribute.operand(resolver);
+            return number(attribute, target, resolver);
         }
         return new SetValue.Given(resolver.number(left.path(), right));
+    }
+
+    private static SetValue.Operand number(
+            AttributeOperand<?, ?> attribute, PropertyPath<?, ?> target, AttributeResolver resolver) {
+        resolver.checkNumber(attribute.path());
+        resolver.checkComparison(target, Operand.EQUALITY, attribute.path());
+        SetValue.Operand operand = attribute.operand(resolver);
+        if (operand instanceof SetValue.AttributeOrElse optional
+                && optional.orElse().type() != AttributeValue.Type.N) {
+            throw new IllegalArgumentException(attribute.path() + ": orElse was given what is stored as "
+                    + StoredValues.type(optional.orElse()) + ", and there is no arithmetic of it; give a number");
+        }
+        return operand;
     }
 
     @Override

@@ -18,6 +18,11 @@ public interface AttributeResolver {
     /** Returns where a property is stored. An unknown property is refused, with the nearest known name. */
     StoredPath resolve(PropertyPath<?, ?> path);
 
+    /** Returns all places that a property is read from: where it is stored, and then those of its older names. */
+    default List<StoredPath> places(PropertyPath<?, ?> path) {
+        return List.of(resolve(path));
+    }
+
     /**
      * Returns a value as it is stored in the attribute that it is compared with, through the same transforms and
      * converters.
@@ -47,7 +52,10 @@ public interface AttributeResolver {
     /** Returns elements as the set of an attribute holds them. An attribute that is stored otherwise is refused. */
     AttributeValue set(PropertyPath<?, ?> path, Collection<?> elements);
 
-    /** Returns a number that is added to an attribute. One that is not stored as a number is refused. */
+    /**
+     * Returns a number that is added to an attribute, which no transform changes. An attribute that is not stored as a
+     * number is refused.
+     */
     AttributeValue number(PropertyPath<?, ?> path, Object amount);
 
     /** Refuses an attribute that is not stored as a number. */

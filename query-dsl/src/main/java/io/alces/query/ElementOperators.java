@@ -88,6 +88,7 @@ public final class ElementOperators<T, E, R> {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final R values(E first, E... rest) {
+        requireNonNull(rest, this::nullElements);
         List<E> elements = new ArrayList<>(rest.length + 1);
         elements.add(first);
         elements.addAll(Arrays.asList(rest));
@@ -97,14 +98,19 @@ public final class ElementOperators<T, E, R> {
     /**
      * All elements of a collection, in its order.
      *
+     * @throws NullPointerException for null
      * @throws IllegalArgumentException if there are none
      */
     public R all(Collection<? extends E> elements) {
-        if (elements.isEmpty()) {
+        if (requireNonNull(elements, this::nullElements).isEmpty()) {
             throw new IllegalArgumentException(
                     path + ": " + change.verb() + " was given no elements; leave the clause out");
         }
         Collection<E> kept = Collections.unmodifiableList(new ArrayList<>(elements));
         return completion.apply(UpdateClauses.of(new UpdateClause.Elements(change, path, kept)));
+    }
+
+    private String nullElements() {
+        return path + ": " + change.verb() + " was given null in place of elements";
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Function;
  * What a number can be incremented by; each method completes the clause and returns what it is for. Immutable and
  * thread-safe.
  *
- * <p>An attribute that is absent counts as 0. The schema checks that the property is stored as a number.
+ * <p>An attribute that is absent counts as 0. The schema checks that the property is stored as a number. What is added
+ * is the amount as given, which no transform of the property changes.
  *
  * @param <T> the model that has the property
  * @param <V> the type of the property

@@ -1,5 +1,7 @@
 package io.alces.query;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
@@ -27,7 +29,7 @@ final class PropertyReferences {
     private PropertyReferences() {}
 
     static PathElement.Accessor accessor(Property<?, ?> property) {
-        Known known = KNOWN.get(property.getClass());
+        Known known = KNOWN.get(requireNonNull(property, "property").getClass());
         PathElement.Accessor accessor = known.accessor;
         if (accessor == null) {
             accessor = read(property);

@@ -15,16 +15,19 @@ sealed interface UpdateClause {
     /** What the clause does to a stored item. */
     Stream<UpdateAction> actions(AttributeResolver resolver);
 
+    /** Removes a property under all of its names, or an older one would be read. */
+    private static Stream<UpdateAction> removals(PropertyPath<?, ?> path, AttributeResolver resolver) {
+        return resolver.places(path).stream().map(UpdateAction.Remove::new);
+    }
+
     /** Leaves what a write of the whole item would leave. */
     record SetTo(PropertyPath<?, ?> path, @Nullable Object value) implements UpdateClause {
         @Override
         public Stream<UpdateAction> actions(AttributeResolver resolver) {
-            StoredPath stored = resolver.resolve(path);
             Optional<AttributeValue> encoded = resolver.store(path, value);
-            return Stream.of(
-                    encoded.isPresent()
-                            ? new UpdateAction.Set(stored, new SetValue.Given(encoded.get()))
-                            : new UpdateAction.Remove(stored));
+            return encoded.isPresent()
+                    ? Stream.of(new UpdateAction.Set(resolver.resolve(path), new SetValue.Given(encoded.get())))
+                    : removals(path, resolver);
         }
 
         @Override
@@ -122,7 +125,7 @@ sealed interface UpdateClause {
     record Removal(PropertyPath<?, ?> path) implements UpdateClause {
         @Override
         public Stream<UpdateAction> actions(AttributeResolver resolver) {
-            return Stream.of(new UpdateAction.Remove(resolver.resolve(path)));
+            return removals(path, resolver);
         }
 
         @Override

@@ -37,11 +37,16 @@ final class SchemaResolver implements AttributeResolver {
     }
 
     @Override
+    public List<StoredPath> places(PropertyPath<?, ?> path) {
+        return target(path).alternatives();
+    }
+
+    @Override
     public AttributeValue encode(PropertyPath<?, ?> path, Operand operand, Object value) {
         Target target = target(path);
         return switch (operand) {
-            case EQUALITY -> encoder.encode(target.text(), target.shape(), value);
-            case ORDER -> encoder.encode(target.text(), requireOrder(target), value);
+            case EQUALITY -> encoder.encode(target.text(), target.declared(), value);
+            case ORDER -> encodeOrdered(target, value);
             case PREFIX -> encodePart(target, value, "the beginning of");
             case ELEMENT -> encodeElement(target, value);
         };
@@ -57,8 +62,7 @@ final class SchemaResolver implements AttributeResolver {
         @Nullable Shape element = operand == Operand.ELEMENT ? Shapes.element(one.shape()) : null;
         Shape compared = element == null ? one.shape() : Shapes.present(element);
         if (!Shapes.areComparable(compared, other.shape())) {
-            throw new IllegalArgumentException(one.text() + ": expected an attribute that is stored as "
-                    + name(compared) + ", found " + other.text() + " of type " + name(other.shape()));
+            throw notComparable(one, compared, other);
         }
     }
 
@@ -101,12 +105,25 @@ final class SchemaResolver implements AttributeResolver {
         return updates.merge(target(path), partial);
     }
 
-    private static Shape requireOrder(Target target) {
+    private static IllegalArgumentException notComparable(Target one, Shape compared, Target other) {
+        return new IllegalArgumentException(
+                compared.type().equals(other.shape().type())
+                        ? one.text() + " and " + other.text() + " store " + name(compared)
+                                + " by different transforms or converters; take attributes that store it alike"
+                        : one.text() + ": expected an attribute that is stored as " + name(compared) + ", found "
+                                + other.text() + " of type " + name(other.shape()));
+    }
+
+    private AttributeValue encodeOrdered(Target target, Object value) {
+        requireOrder(target);
+        return encoder.encode(target.text(), target.declared(), value);
+    }
+
+    private static void requireOrder(Target target) {
         if (!Shapes.isOrdered(target.shape())) {
             throw new IllegalArgumentException(target.text() + ": " + name(target.shape())
                     + " is not stored in its own order; compare for equality");
         }
-        return target.shape();
     }
 
     private AttributeValue encodeElement(Target target, Object value) {

@@ -9,19 +9,23 @@ import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a schema along a path. Used once. */
 final class SchemaWalk {
     private final String text;
+    private ObjectSchema mapped;
     private @Nullable ObjectSchema object;
     private @Nullable Shape shape;
     private Shape.@Nullable MapOf unmapped;
     private List<StoredPath> stored = List.of();
     private @Nullable Shape declared;
     private Place place = Place.ATTRIBUTE;
+    private List<String> aliases = List.of();
 
     private SchemaWalk(ObjectSchema root, String text) {
+        this.mapped = root;
         this.object = root;
         this.text = text;
     }
@@ -33,8 +37,9 @@ final class SchemaWalk {
      * @param places where the value may be stored: where it is written, then where else it is read
      * @param declared the shape that the schema has there
      * @param place what holds the value
+     * @param aliases further names beside the last one of where it is written under which the value is read
      */
-    record Target(String text, List<StoredPath> places, Shape declared, Place place) {
+    record Target(String text, List<StoredPath> places, Shape declared, Place place, List<String> aliases) {
 
         /** Where the value is written. */
         StoredPath stored() {
@@ -44,6 +49,19 @@ final class SchemaWalk {
         /** The shape of a value that is there. */
         Shape shape() {
             return Shapes.present(declared);
+        }
+
+        /** Where the value is written, then its aliases beside that. */
+        List<StoredPath> alternatives() {
+            return Stream.concat(Stream.of(stored()), aliases.stream().map(this::beside))
+                    .toList();
+        }
+
+        private StoredPath beside(String name) {
+            List<StoredPath> parents = stored().parents();
+            return parents.isEmpty()
+                    ? StoredPath.of(name)
+                    : parents.get(parents.size() - 1).then(name);
         }
     }
 
@@ -64,7 +82,7 @@ final class SchemaWalk {
         if (declared == null || unmapped != null) {
             throw wrong("is spread over several attributes; name one of them");
         }
-        return new Target(text, stored, declared, place);
+        return new Target(text, stored, declared, place, aliases);
     }
 
     private void step(PathElement element) {
@@ -91,7 +109,7 @@ final class SchemaWalk {
         } else if (shape instanceof Shape.Open open && !accessor) {
             moveTo(List.of(name), open, Place.ENTRY);
         } else {
-            throw wrong("has nothing inside that is called " + name);
+            throw without("has nothing inside that is called " + name);
         }
     }
 
@@ -101,6 +119,7 @@ final class SchemaWalk {
                 .orElseThrow(() -> unknown(holder, name));
         if (member instanceof MemberSchema.Attribute attribute) {
             moveTo(attribute.storedNames(), attribute.shape(), Place.ATTRIBUTE);
+            aliases = attribute.aliases();
         } else if (member instanceof MemberSchema.Flattened flattened) {
             object = flattened.schema();
         } else if (member instanceof MemberSchema.Unmapped rest) {
@@ -122,11 +141,35 @@ final class SchemaWalk {
             moveTo(List.of(name), new Shape.Basic(String.class), Place.ATTRIBUTE);
             return;
         }
-        ObjectSchema holder = union.alternatives().values().stream()
+        List<ObjectSchema> holders = union.alternatives().values().stream()
                 .filter(schema -> schema.member(name).isPresent())
-                .findFirst()
-                .orElseThrow(() -> wrong("no class of " + union.type().getSimpleName() + " has a property " + name));
-        member(holder, name, accessor);
+                .toList();
+        if (holders.isEmpty()) {
+            throw wrong("no class of " + union.type().getSimpleName() + " has a property " + name);
+        }
+        checkAlike(union, holders, name);
+        mapped = holders.get(0);
+        member(mapped, name, accessor);
+    }
+
+    /** The path alone does not tell the class, so all that have the property must store it alike. */
+    private void checkAlike(Shape.UnionOf union, List<ObjectSchema> holders, String name) {
+        MemberSchema first = holders.get(0).member(name).orElseThrow();
+        for (ObjectSchema holder : holders.subList(1, holders.size())) {
+            if (!isAlike(first, holder.member(name).orElseThrow())) {
+                throw wrong(TypeNames.simple(holders.get(0).type()) + " and " + TypeNames.simple(holder.type())
+                        + " store " + name + " differently; use the whole "
+                        + union.type().getSimpleName());
+            }
+        }
+    }
+
+    private static boolean isAlike(MemberSchema first, MemberSchema other) {
+        if (first instanceof MemberSchema.Attribute one && other instanceof MemberSchema.Attribute another) {
+            return one.storedNames().equals(another.storedNames())
+                    && Shapes.areComparable(Shapes.present(one.shape()), Shapes.present(another.shape()));
+        }
+        return first.equals(other);
     }
 
     private void index(int index) {
@@ -136,7 +179,7 @@ final class SchemaWalk {
         }
         Shape element = shape == null || shape instanceof Shape.SetOf ? null : Shapes.element(shape);
         if (element == null) {
-            throw wrong("has an index where there is no list");
+            throw without("has an index where there is no list");
         }
         moveToElement(index, element);
     }
@@ -149,16 +192,29 @@ final class SchemaWalk {
         } else if (shape instanceof Shape.Open open) {
             moveTo(List.of(String.valueOf(key)), open, Place.ENTRY);
         } else {
-            throw wrong("has a key where there is no map");
+            throw without("has a key where there is no map");
         }
     }
 
-    private void entry(Shape.MapOf map, Object key) {
-        if (!Numbers.boxed(map.keys().type()).isInstance(key)) {
-            throw wrong("expected a key of type " + map.keys().type().getSimpleName() + ", found "
+    private void entry(Shape.MapOf entries, Object key) {
+        if (!Numbers.boxed(entries.keys().type()).isInstance(key)) {
+            throw wrong("expected a key of type " + entries.keys().type().getSimpleName() + ", found "
                     + key.getClass().getSimpleName());
         }
-        moveTo(List.of(map.keys().write().apply(key)), map.value(), unmapped == null ? Place.ENTRY : Place.UNMAPPED);
+        String name = entries.keys().write().apply(key);
+        if (unmapped == null) {
+            moveTo(List.of(name), entries.value(), Place.ENTRY);
+        } else {
+            checkUnmapped(name);
+            moveTo(List.of(name), entries.value(), Place.UNMAPPED);
+        }
+    }
+
+    private void checkUnmapped(String name) {
+        if (mapped.attributes().anyMatch(attribute -> attribute.storedNames().contains(name))) {
+            throw wrong("this unmapped attribute is one that " + TypeNames.simple(mapped.type())
+                    + " maps; name its property");
+        }
     }
 
     private Object textKey(MapKeys keys, String text) {
@@ -171,12 +227,20 @@ final class SchemaWalk {
     }
 
     private void moveTo(List<String> names, Shape next, Place holder) {
+        names.forEach(this::checkName);
         stored = stored.isEmpty()
                 ? names.stream().map(StoredPath::of).toList()
                 : stored.stream()
                         .flatMap(parent -> names.stream().map(parent::then))
                         .toList();
         arrive(next, holder);
+    }
+
+    private void checkName(String name) {
+        String problem = StoredText.problemOfName(name);
+        if (problem != null) {
+            throw wrong(problem);
+        }
     }
 
     private void moveToElement(int index, Shape next) {
@@ -189,7 +253,12 @@ final class SchemaWalk {
         unmapped = null;
         declared = next;
         shape = Shapes.present(next);
-        object = shape instanceof Shape.ObjectOf nested ? nested.schema() : null;
+        aliases = List.of();
+        object = null;
+        if (shape instanceof Shape.ObjectOf nested) {
+            mapped = nested.schema();
+            object = nested.schema();
+        }
     }
 
     private IllegalArgumentException unknown(ObjectSchema holder, String name) {
@@ -198,6 +267,13 @@ final class SchemaWalk {
                 .map(nearest -> "; did you mean \"" + nearest + "\"?")
                 .orElse("");
         return wrong(type + " has no property " + name + hint);
+    }
+
+    private IllegalArgumentException without(String problem) {
+        return wrong(
+                shape instanceof Shape.Transformed
+                        ? "leads into what is transformed as a whole; use the whole value"
+                        : problem);
     }
 
     private IllegalArgumentException wrong(String problem) {

@@ -114,6 +114,9 @@ final class Shapes {
         if (left instanceof Shape.Transformed one && right instanceof Shape.Transformed other) {
             return one.transforms().areAlike(other.transforms()) && areComparable(one.shape(), other.shape());
         }
+        if (left instanceof Shape.Transformed || right instanceof Shape.Transformed) {
+            return false;
+        }
         if (isOpen(left) || isOpen(right)) {
             return true;
         }
@@ -125,6 +128,21 @@ final class Shapes {
         return (isNumber(left) && isNumber(right))
                 || (isText(left) && isText(right))
                 || (isBinary(left) && isBinary(right))
-                || left.type().equals(right.type());
+                || areAlike(left, right);
+    }
+
+    private static boolean areAlike(Shape left, Shape right) {
+        return left.getClass() == right.getClass()
+                && left.type().equals(right.type())
+                && arePartsComparable(part(left), part(right));
+    }
+
+    private static boolean arePartsComparable(@Nullable Shape left, @Nullable Shape right) {
+        return left == null || right == null || areComparable(present(left), present(right));
+    }
+
+    /** The shape of what a collection, an array or a map holds; null for other shapes. */
+    private static @Nullable Shape part(Shape shape) {
+        return shape instanceof Shape.MapOf map ? map.value() : element(shape);
     }
 }

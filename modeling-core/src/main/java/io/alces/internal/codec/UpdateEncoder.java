@@ -34,11 +34,12 @@ final class UpdateEncoder {
         }
         Shape element = target.shape() instanceof Shape.SetOf ? null : Shapes.element(target.shape());
         if (element == null) {
+            refuseTransformed(target);
             throw new IllegalArgumentException(
                     target.text() + ": expected an attribute that is stored as a list, found " + name(target)
                             + "; use add(..) for a set");
         }
-        Target place = new Target(target.text(), target.places(), element, Place.ELEMENT);
+        Target place = new Target(target.text(), target.places(), element, Place.ELEMENT, List.of());
         return AttributeValue.createL(elements.stream()
                 .map(value -> store(place, value).orElseThrow())
                 .toList());
@@ -52,6 +53,7 @@ final class UpdateEncoder {
         } else if (Shapes.isOpen(target.shape())) {
             distinct.addAll(elements);
         } else {
+            refuseTransformed(target);
             throw noSet(target);
         }
         AttributeValue stored = encoder.write(target.text(), target.shape(), distinct);
@@ -61,18 +63,25 @@ final class UpdateEncoder {
         };
     }
 
+    /** A delta, which no transform changes. */
     AttributeValue number(Target target, Object amount) {
         checkNumber(target);
-        AttributeValue stored = encoder.encode(target.text(), target.shape(), amount);
+        AttributeValue stored = encoder.encode(target.text(), untransformed(target.declared()), amount);
         if (stored.type() != AttributeValue.Type.N) {
             throw new IllegalArgumentException(
-                    target.text() + ": expected a number, found " + TypeNames.simple(amount.getClass()));
+                    target.text() + ": expected a number, found " + TypeNames.ofValue(amount));
         }
         return stored;
     }
 
+    private static Shape untransformed(Shape declared) {
+        return declared instanceof Shape.OptionalOf optional
+                ? new Shape.OptionalOf(optional.type(), untransformed(optional.value()))
+                : Shapes.stored(declared);
+    }
+
     void checkNumber(Target target) {
-        if (!Shapes.isNumber(target.shape()) && !Shapes.isOpen(target.shape())) {
+        if (!Shapes.isNumber(Shapes.stored(target.shape())) && !Shapes.isOpen(target.shape())) {
             throw new IllegalArgumentException(target.text() + ": expected an attribute that is a number, found "
                     + name(target) + "; set it to a value instead");
         }
@@ -80,16 +89,31 @@ final class UpdateEncoder {
 
     List<UpdateAction> merge(Target target, Object partial) {
         if (!ObjectParts.hasParts(target.shape())) {
-            throw new IllegalArgumentException(target.text() + ": expected a nested object or a map, found "
-                    + name(target) + "; set it to a whole value instead");
+            refuseTransformed(target);
+            throw noObject(target, name(target));
         }
-        List<UpdateAction> changes =
-                ObjectParts.changes(target, encoder.encode(target.text(), target.shape(), partial));
+        AttributeValue stored = encoder.encode(target.text(), target.declared(), partial);
+        if (!stored.hasM()) {
+            throw noObject(target, TypeNames.ofValue(partial));
+        }
+        List<UpdateAction> changes = ObjectParts.changes(target, stored);
         if (changes.isEmpty()) {
             throw new IllegalArgumentException(
                     target.text() + ": merge was given an object that has nothing; leave the clause out");
         }
         return changes;
+    }
+
+    private static void refuseTransformed(Target target) {
+        if (target.shape() instanceof Shape.Transformed) {
+            throw new IllegalArgumentException(target.text() + ": " + name(target)
+                    + " is transformed as a whole; set it to a whole value instead");
+        }
+    }
+
+    private static IllegalArgumentException noObject(Target target, String found) {
+        return new IllegalArgumentException(target.text() + ": expected a nested object or a map, found " + found
+                + "; set it to a whole value instead");
     }
 
     private static IllegalArgumentException noSet(Target target) {

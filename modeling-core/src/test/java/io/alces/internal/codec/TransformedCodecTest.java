@@ -189,7 +189,8 @@ class TransformedCodecTest {
                 .isThrownBy(
                         () -> users.resolver().checkComparison(path(User::email), Operand.EQUALITY, path(User::name)))
                 .withMessage(
-                        "User.email: expected an attribute that is stored as String, found User.name of type String");
+                        "User.email and User.name store String by different transforms or converters; take attributes"
+                                + " that store it alike");
     }
 
     static final class Failing implements AttributeTransform<String> {
