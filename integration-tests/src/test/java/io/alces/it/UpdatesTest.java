@@ -11,6 +11,7 @@ import io.alces.Alces;
 import io.alces.Model;
 import io.alces.Partial;
 import io.alces.UpdateOperation;
+import io.alces.annotation.Attribute;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
@@ -111,6 +112,16 @@ class UpdatesTest {
         }
     }
 
+    @Item(table = "renamed")
+    record OldName(@PartitionKey String id, @Nullable String name) {}
+
+    @Item(table = "renamed")
+    record NewName(
+            @PartitionKey String id,
+
+            @Nullable @Attribute(value = "fullName", aliases = "name")
+            String name) {}
+
     private static Cart emptyCart() {
         return new Cart("1", null, null, null, null, Set.of(), null);
     }
@@ -118,6 +129,18 @@ class UpdatesTest {
     private static UpdateOperation<Order, Order> updateOf(Model<Order> orders, Execution execution) {
         execution.run(orders.save(ORDER));
         return orders.update("c1", "o1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void remove_ofWhatIsStoredUnderAnOlderName_removesIt(Execution execution, Alces alces, Model<NewName> models) {
+        execution.run(alces.model(OldName.class).save(new OldName("1", "Ada")));
+
+        Partial<NewName> old =
+                execution.run(models.update("1").remove(NewName::name).returnUpdatedOld());
+
+        assertThat(old.get(NewName::name)).isEqualTo("Ada");
+        assertThat(execution.run(models.get("1"))).contains(new NewName("1", null));
     }
 
     @ParameterizedTest
