@@ -122,6 +122,8 @@ final class SchemaWalk {
             aliases = attribute.aliases();
         } else if (member instanceof MemberSchema.Flattened flattened) {
             object = flattened.schema();
+            declared = null;
+            shape = null;
         } else if (member instanceof MemberSchema.Unmapped rest) {
             object = null;
             unmapped = rest.map();

@@ -297,4 +297,22 @@ class SchemaResolverTest {
                 .isThrownBy(() -> orders.encodeKeyPart(orders.schema().key().partitionKey(), value))
                 .withMessage(message);
     }
+
+    record Size(int width, int height) {}
+
+    record Box(String label, @Flatten Size size) {}
+
+    @Item(table = "parcels")
+    record Parcel(@PartitionKey String id, Box box) {}
+
+    @Test
+    void resolve_flattenedInsideOfAnObject_isNotTheObject() {
+        AttributeResolver parcels =
+                CompiledModel.of(ModelSchema.compile(Parcel.class)).resolver();
+
+        assertThat(parcels.resolve(path("box.size.width"))).hasToString("box.width");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parcels.resolve(path("box.size")))
+                .withMessage("Parcel.box.size: is spread over several attributes; name one of them");
+    }
 }
