@@ -1,13 +1,16 @@
 package io.alces.transform;
 
-import java.util.Locale;
-
-/** Stores text in lower case, by the rules of no language. */
+/**
+ * Stores text in lower case, by the rules of no language. Each character becomes another by itself, so that a part of a
+ * text is stored as a part of what is stored of the text: a sigma at the end of a word is the same as one within.
+ */
 public final class Lowercase implements AttributeTransform<String> {
 
     @Override
     public String write(String value) {
-        return value.toLowerCase(Locale.ROOT);
+        StringBuilder lower = new StringBuilder(value.length());
+        value.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+        return lower.toString();
     }
 
     @Override

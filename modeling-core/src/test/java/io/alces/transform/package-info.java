@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.transform;
+
+import org.jspecify.annotations.NullMarked;
