@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * View<Order> summary = orders.view()
  *     .include(Order::orderId, Order::total, path(Order::shipTo).then(Address::city))
- *     .derive("lineCount", order -> order.lines().size());
- * String json = summary.toJson(order); // {"orderId":"o1","total":12.5,"shipTo":{"city":"Oslo"},"lineCount":2}
+ *     .derive("tagCount", order -> order.tags().size());
+ * String json = summary.toJson(order);
  * }</pre>
+ *
+ * <p>This one shows an order as <code>{"orderId":"o1","total":12.5,"shipTo":{"city":"Oslo"},"tagCount":2}</code>.
  *
  * <p>Properties have their Java names, and lie where the Java object has them, however they are stored. They come in the
  * order in which they were included, else as they are declared; derived ones follow. A path says what is shown of a

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alces.Alces;
 import io.alces.Key;
 import io.alces.Model;
+import io.alces.View;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
@@ -199,6 +200,20 @@ class JavadocExamplesTest {
             assertThat(after.total()).isEqualByComparingTo("20");
             assertThat(after.lines()).containsExactly(new Line("sku-1", 1), line);
             assertThat(after.tags()).isEqualTo(Set.of("new", "vip"));
+        }
+
+        @Test
+        void view_shows(Model<Order> orders) {
+            View<Order> summary = orders.view()
+                    .include(Order::orderId, Order::total, path(Order::shipTo).then(Address::city))
+                    .derive("tagCount", order -> order.tags().size());
+            String json = summary.toJson(order);
+            String id = orders.view().include(Order::orderId).toJson(order);
+
+            assertThat(json).isEqualTo("""
+                    {"orderId":"o1","total":10,"shipTo":{"city":"Bergen"},"tagCount":1}""");
+            assertThat(id).isEqualTo("""
+                    {"orderId":"o1"}""");
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.alces.examples.docs;
 
+import static io.alces.query.PropertyPath.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.Alces;
@@ -8,6 +9,8 @@ import io.alces.Model;
 import io.alces.Page;
 import io.alces.Query;
 import io.alces.SegmentPage;
+import io.alces.View;
+import io.alces.examples.docs.ModelingTest.Address;
 import io.alces.examples.docs.ModelingTest.Card;
 import io.alces.examples.docs.ModelingTest.Order;
 import io.alces.examples.docs.ModelingTest.Status;
@@ -191,6 +194,18 @@ class ReadingAndWritingTest {
                 .execute();
 
         assertThat(merged).containsExactlyElementsOf(items);
+    }
+
+    @Test
+    void views_showItems(Model<Order> orders) {
+        View<Order> view = orders.view()
+                .include(Order::orderId, Order::total, path(Order::shipTo).then(Address::city))
+                .rename(Order::orderId, "id")
+                .derive("lineCount", item -> item.lines().size());
+        String json = view.toJson(order);
+
+        assertThat(json).isEqualTo("""
+                {"id":"o1","total":19.95,"shipTo":{"city":"Oslo"},"lineCount":1}""");
     }
 
     @Test
