@@ -13,6 +13,7 @@ import io.alces.schema.ModelSchema;
 import io.alces.transform.Uppercase;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,13 +83,12 @@ class CompiledViewTest {
     }
 
     @SuppressWarnings("unchecked") // the view is that of the class
-    private static Map<String, Object> shown(Object object) {
-        return CompiledView.of(ModelSchema.compile((Class<Object>) object.getClass()))
-                .withNulls()
-                .toMap(object);
+    private static Map<String, @Nullable Object> shown(Object object) {
+        CompiledView<Object> view = CompiledView.of(ModelSchema.compile((Class<Object>) object.getClass()));
+        return new LinkedHashMap<>(view.withNulls().toMap(object));
     }
 
-    private static Map<String, Object> sample(Class<?> type) {
+    private static Map<String, @Nullable Object> sample(Class<?> type) {
         return shown(samples().stream().filter(type::isInstance).findFirst().orElseThrow());
     }
 
