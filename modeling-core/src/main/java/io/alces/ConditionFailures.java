@@ -25,11 +25,7 @@ final class ConditionFailures {
             Map<String, AttributeValue> key,
             Condition<T> condition,
             RuntimeException failure) {
-        if (!(failure instanceof ConditionalCheckFailedException failed)) {
-            return failure;
-        }
-        ConditionExplanation explanation = explanation(context, condition, failed);
-        return exception(context, verb, key, reason(explanation), explanation, failed);
+        return exception(context, verb, key, condition, failure, (found, explanation) -> reason(explanation));
     }
 
     /** What to throw for a failed write that takes place only if there is an item. */
@@ -39,12 +35,13 @@ final class ConditionFailures {
             Map<String, AttributeValue> key,
             Condition<T> condition,
             RuntimeException failure) {
-        if (!(failure instanceof ConditionalCheckFailedException failed)) {
-            return failure;
-        }
-        ConditionExplanation explanation = explanation(context, condition, failed);
-        String reason = failed.hasItem() ? reason(explanation) : "there is no such item";
-        return exception(context, verb, key, reason, explanation, failed);
+        return exception(
+                context,
+                verb,
+                key,
+                condition,
+                failure,
+                (found, explanation) -> found ? reason(explanation) : "there is no such item");
     }
 
     /** What to throw for a failed write that takes place only if there is no item yet. */
@@ -53,39 +50,46 @@ final class ConditionFailures {
             Map<String, AttributeValue> key,
             Condition<T> condition,
             RuntimeException failure) {
+        return exception(
+                context,
+                "create",
+                key,
+                condition,
+                failure,
+                (found, explanation) -> found || explanation.outcome() == ConditionOutcome.TRUE
+                        ? "the item exists"
+                        : reason(explanation));
+    }
+
+    /** Says why a condition failed. */
+    private interface Reason {
+        String of(boolean found, ConditionExplanation explanation);
+    }
+
+    private static RuntimeException exception(
+            ModelContext<?> context,
+            String verb,
+            Map<String, AttributeValue> key,
+            Condition<?> condition,
+            RuntimeException failure,
+            Reason reason) {
         if (!(failure instanceof ConditionalCheckFailedException failed)) {
             return failure;
         }
-        ConditionExplanation explanation = explanation(context, condition, failed);
-        boolean exists = failed.hasItem() || explanation.outcome() == ConditionOutcome.TRUE;
-        String reason = exists ? "the item exists" : reason(explanation);
-        return exception(context, "create", key, reason, explanation, failed);
-    }
-
-    private static ConditionExplanation explanation(
-            ModelContext<?> context, Condition<?> condition, ConditionalCheckFailedException failed) {
-        return ConditionExplanation.of(
-                condition, context.model().resolver(), failed.hasItem() ? failed.item() : Map.of());
+        Map<String, AttributeValue> item = failed.hasItem() ? failed.item() : Map.of();
+        ConditionExplanation explanation =
+                ConditionExplanation.of(condition, context.model().resolver(), item);
+        return new ConditionFailedException(
+                verb + " of " + context.modelName(),
+                context.items().keyShape(key),
+                reason.of(failed.hasItem(), explanation),
+                explanation,
+                () -> failed.hasItem() ? context.items().read(failed.item()) : null,
+                failed);
     }
 
     private static String reason(ConditionExplanation explanation) {
         return "its condition does not hold"
                 + explanation.reason().map(clause -> ": " + clause).orElse("");
-    }
-
-    private static ConditionFailedException exception(
-            ModelContext<?> context,
-            String verb,
-            Map<String, AttributeValue> key,
-            String reason,
-            ConditionExplanation explanation,
-            ConditionalCheckFailedException failed) {
-        return new ConditionFailedException(
-                verb + " of " + context.modelName(),
-                context.items().keyShape(key),
-                reason,
-                explanation,
-                () -> failed.hasItem() ? context.items().read(failed.item()) : null,
-                failed);
     }
 }
