@@ -2,13 +2,14 @@ package io.alces;
 
 import io.alces.query.Condition;
 import io.alces.request.Call;
+import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
+import io.alces.request.PreparedItem;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.spi.WriteOperation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
@@ -18,31 +19,38 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * @param <O> the operation itself
  */
 abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWrite<T, T, O> {
-    private final Map<String, AttributeValue> attributes;
+    private final ItemDraft draft;
 
-    AbstractPut(
-            ModelContext<T> context,
-            Map<String, AttributeValue> attributes,
-            @Nullable Condition<T> condition,
-            RequestOptions options) {
+    AbstractPut(ModelContext<T> context, ItemDraft draft, @Nullable Condition<T> condition, RequestOptions options) {
         super(context, condition, options);
-        this.attributes = attributes;
+        this.draft = draft;
     }
 
     /** What was done, for messages, such as {@code the item was saved}. */
     abstract String done();
 
-    /** What the caller is to see of a failure. */
-    abstract RuntimeException refused(RuntimeException failure);
+    /** What kind of write it is. */
+    abstract WriteOperation operation();
 
-    final Map<String, AttributeValue> attributes() {
-        return attributes;
+    /** What the caller is to see of a failure to write an item. */
+    abstract RuntimeException refused(PreparedItem<T> item, RuntimeException failure);
+
+    final ItemDraft draft() {
+        return draft;
     }
 
     /** The request as it would be sent. Nothing is sent. */
     public final PutItemRequest request() {
+        return request(prepared());
+    }
+
+    private PreparedItem<T> prepared() {
+        return context().items().prepare(draft, operation(), now());
+    }
+
+    private PutItemRequest request(PreparedItem<T> item) {
         PutItemRequest.Builder request =
-                PutItemRequest.builder().tableName(context().table()).item(attributes);
+                PutItemRequest.builder().tableName(context().table()).item(item.attributes());
         renderedCondition()
                 .ifPresent(rendered -> request.conditionExpression(rendered.expression())
                         .expressionAttributeNames(rendered.names())
@@ -58,13 +66,14 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
 
     @Override
     protected final Step<T> start() {
+        PreparedItem<T> item = prepared();
         return Step.send(
                 Call.PUT_ITEM,
                 context().target(),
-                request(),
-                answer -> Step.done(context().items().readWritten(attributes, done())),
+                request(item),
+                answer -> Step.done(context().items().readWritten(item, done())),
                 failure -> {
-                    throw refused(failure);
+                    throw refused(item, failure);
                 });
     }
 }

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.request.ModelContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param size the number of positions
  */
-record BatchEntries(int size, List<BatchEntry> entries) {
+record BatchEntries(int size, List<BatchEntry> entries) implements BatchContent {
+
+    @Override
+    public BatchEntries at(Instant now) {
+        return this;
+    }
 
     /** Entries of keys, where equal ones become one. */
     static BatchEntries ofKeys(ModelContext<?> context, List<Map<String, AttributeValue>> keys) {

@@ -1,14 +1,13 @@
 package io.alces;
 
 import io.alces.error.InvalidItemException;
+import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Checks and encodes all that the caller of a batch gave, so that a mistake anywhere in it comes before any request. */
 final class BatchInput {
@@ -16,39 +15,49 @@ final class BatchInput {
     private BatchInput() {}
 
     static <T> BatchEntries keys(ModelContext<T> context, Iterable<Key<T>> keys) {
-        return BatchEntries.ofKeys(context, encode(context, "a key", keys, Key::attributes));
+        return BatchEntries.ofKeys(context, encode(present(context, "a key", keys), Key::attributes));
     }
 
     static <T> BatchEntries keysOf(ModelContext<T> context, Iterable<? extends T> items) {
         return BatchEntries.ofKeys(
                 context,
-                encode(context, "an item", items, item -> context.items().keyOf(item)));
+                encode(
+                        present(context, "an item", items),
+                        item -> context.items().keyOf(item)));
     }
 
-    static <T> BatchEntries items(ModelContext<T> context, Iterable<? extends T> items) {
-        return BatchEntries.ofItems(
-                context,
-                encode(context, "an item", items, item -> context.items().write(item)));
+    static <T> BatchContent items(ModelContext<T> context, Iterable<? extends T> items) {
+        List<ItemDraft> drafts = encode(
+                present(context, "an item", items), item -> context.items().draft(item));
+        return context.items().isImmediate()
+                ? BatchEntries.ofItems(
+                        context, drafts.stream().map(ItemDraft::attributes).toList())
+                : new BatchDrafts<>(context, drafts);
     }
 
-    private static <V> List<Map<String, AttributeValue>> encode(
-            ModelContext<?> context,
-            String expected,
-            Iterable<? extends @Nullable V> values,
-            Function<V, Map<String, AttributeValue>> encoder) {
-        List<Map<String, AttributeValue>> encoded = new ArrayList<>();
+    private static <V> List<V> present(
+            ModelContext<?> context, String expected, Iterable<? extends @Nullable V> values) {
+        List<V> present = new ArrayList<>();
         for (V value : values) {
-            int position = encoded.size();
-            Objects.requireNonNull(
+            int position = present.size();
+            present.add(Objects.requireNonNull(
                     value,
-                    () -> context.modelName() + ": expected " + expected + " at position " + position + ", found null");
-            encoded.add(encode(value, position, encoder));
+                    () -> context.modelName() + ": expected " + expected + " at position " + position
+                            + ", found null"));
+        }
+        return present;
+    }
+
+    /** What is sent for each value; what is wrong with one says at which position it is. */
+    static <V, E> List<E> encode(List<V> values, Function<? super V, E> encoder) {
+        List<E> encoded = new ArrayList<>(values.size());
+        for (V value : values) {
+            encoded.add(encode(value, encoded.size(), encoder));
         }
         return encoded;
     }
 
-    private static <V> Map<String, AttributeValue> encode(
-            V value, int position, Function<V, Map<String, AttributeValue>> encoder) {
+    private static <V, E> E encode(V value, int position, Function<? super V, E> encoder) {
         try {
             return encoder.apply(value);
         } catch (InvalidItemException invalid) {

@@ -24,13 +24,13 @@ import software.amazon.awssdk.core.exception.AbortedException;
  */
 abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends AbstractOperation<BatchResult<T>, O> {
     private final ModelContext<T> context;
-    private final BatchEntries entries;
+    private final BatchContent content;
     private final BatchSettings settings;
 
-    BatchOperation(ModelContext<T> context, BatchEntries entries, BatchSettings settings, RequestOptions options) {
+    BatchOperation(ModelContext<T> context, BatchContent content, BatchSettings settings, RequestOptions options) {
         super(context.dispatcher(), options);
         this.context = context;
-        this.entries = entries;
+        this.content = content;
         this.settings = settings;
     }
 
@@ -56,8 +56,13 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
         return context;
     }
 
+    final BatchContent content() {
+        return content;
+    }
+
+    /** The entries as they are sent now. */
     final BatchEntries entries() {
-        return entries;
+        return content.at(context.clock().instant());
     }
 
     final BatchSettings settings() {
@@ -116,18 +121,19 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
 
     @Override
     protected final Step<BatchResult<T>> start() {
-        return new BatchRun<>(call(), settings, entries, this::finish).next();
+        BatchEntries entries = entries();
+        return new BatchRun<>(call(), settings, entries, outcome -> finish(entries, outcome)).next();
     }
 
-    private BatchResult<T> finish(BatchOutcome outcome) {
-        BatchResult<T> result = result(outcome);
+    private BatchResult<T> finish(BatchEntries entries, BatchOutcome outcome) {
+        BatchResult<T> result = result(entries, outcome);
         if (!result.isComplete() && !settings.partial()) {
             throw incomplete(result, outcome);
         }
         return result;
     }
 
-    private BatchResult<T> result(BatchOutcome outcome) {
+    private BatchResult<T> result(BatchEntries entries, BatchOutcome outcome) {
         List<Optional<T>> items = new ArrayList<>(Collections.nCopies(entries.size(), Optional.empty()));
         List<UnreadableItem> unreadable = new ArrayList<>();
         for (BatchEntry entry : outcome.processed(entries)) {

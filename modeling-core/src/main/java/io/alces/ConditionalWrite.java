@@ -8,6 +8,7 @@ import io.alces.request.AbstractOperation;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
 
     final ModelContext<T> context() {
         return context;
+    }
+
+    /** The time of the write: that of the request that is made. */
+    final Instant now() {
+        return context.clock().instant();
     }
 
     final @Nullable Condition<T> condition() {

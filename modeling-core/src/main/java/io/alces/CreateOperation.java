@@ -3,12 +3,13 @@ package io.alces;
 import io.alces.query.Condition;
 import io.alces.query.Conditions;
 import io.alces.query.StoredPath;
+import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
+import io.alces.request.PreparedItem;
 import io.alces.request.RequestOptions;
-import java.util.Map;
+import io.alces.spi.WriteOperation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Stores an item that is not there yet; gives the item as it was stored.
@@ -18,15 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>> {
 
     CreateOperation(ModelContext<T> context, T item) {
-        this(context, context.items().write(item), absence(context), RequestOptions.NONE);
+        this(context, context.items().draft(item), absence(context), RequestOptions.NONE);
     }
 
     private CreateOperation(
-            ModelContext<T> context,
-            Map<String, AttributeValue> attributes,
-            @Nullable Condition<T> condition,
-            RequestOptions options) {
-        super(context, attributes, condition, options);
+            ModelContext<T> context, ItemDraft draft, @Nullable Condition<T> condition, RequestOptions options) {
+        super(context, draft, condition, options);
     }
 
     private static <T> Condition<T> absence(ModelContext<T> context) {
@@ -35,17 +33,22 @@ public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>>
     }
 
     @Override
+    WriteOperation operation() {
+        return WriteOperation.CREATE;
+    }
+
+    @Override
     String done() {
         return "the item was created";
     }
 
     @Override
-    RuntimeException refused(RuntimeException failure) {
-        return ConditionFailures.ofCreate(context(), attributes(), Objects.requireNonNull(condition()), failure);
+    RuntimeException refused(PreparedItem<T> item, RuntimeException failure) {
+        return ConditionFailures.ofCreate(context(), item.attributes(), Objects.requireNonNull(condition()), failure);
     }
 
     @Override
     CreateOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new CreateOperation<>(context(), attributes(), condition, options);
+        return new CreateOperation<>(context(), draft(), condition, options);
     }
 }

@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  */
 public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOperation<T>> {
 
-    DeleteAllOperation(ModelContext<T> context, BatchEntries keys) {
+    DeleteAllOperation(ModelContext<T> context, BatchContent keys) {
         this(context, keys, BatchSettings.DEFAULT, RequestOptions.NONE);
     }
 
     private DeleteAllOperation(
-            ModelContext<T> context, BatchEntries keys, BatchSettings settings, RequestOptions options) {
+            ModelContext<T> context, BatchContent keys, BatchSettings settings, RequestOptions options) {
         super(context, keys, settings, options);
     }
 
@@ -54,7 +54,7 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
 
     @Override
     DeleteAllOperation<T> with(BatchSettings settings, RequestOptions options) {
-        return new DeleteAllOperation<>(context(), entries(), settings, options);
+        return new DeleteAllOperation<>(context(), content(), settings, options);
     }
 
     private BatchWrites writes() {

@@ -43,19 +43,19 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
 
     private GetAllOperation(
             ModelContext<T> context,
-            BatchEntries entries,
+            BatchContent content,
             boolean consistent,
             UnreadablePolicy unreadable,
             BatchSettings settings,
             RequestOptions options) {
-        super(context, entries, settings, options);
+        super(context, content, settings, options);
         this.consistent = consistent;
         this.unreadable = unreadable;
     }
 
     /** Sees all writes that succeeded before the read. Costs twice the capacity. */
     public GetAllOperation<T> consistent() {
-        return new GetAllOperation<>(context(), entries(), true, unreadable, settings(), options());
+        return new GetAllOperation<>(context(), content(), true, unreadable, settings(), options());
     }
 
     /**
@@ -100,11 +100,11 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
 
     @Override
     GetAllOperation<T> with(BatchSettings settings, RequestOptions options) {
-        return new GetAllOperation<>(context(), entries(), consistent, unreadable, settings, options);
+        return new GetAllOperation<>(context(), content(), consistent, unreadable, settings, options);
     }
 
     private GetAllOperation<T> with(UnreadablePolicy unreadable) {
-        return new GetAllOperation<>(context(), entries(), consistent, unreadable, settings(), options());
+        return new GetAllOperation<>(context(), content(), consistent, unreadable, settings(), options());
     }
 
     private BatchGetItemRequest request(List<BatchEntry> sent) {

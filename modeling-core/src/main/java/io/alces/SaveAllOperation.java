@@ -26,8 +26,8 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     }
 
     private SaveAllOperation(
-            ModelContext<T> context, BatchEntries entries, BatchSettings settings, RequestOptions options) {
-        super(context, entries, settings, options);
+            ModelContext<T> context, BatchContent content, BatchSettings settings, RequestOptions options) {
+        super(context, content, settings, options);
     }
 
     /** The requests as they would be sent if each of them is processed whole. Nothing is sent. */
@@ -73,7 +73,7 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
 
     @Override
     SaveAllOperation<T> with(BatchSettings settings, RequestOptions options) {
-        return new SaveAllOperation<>(context(), entries(), settings, options);
+        return new SaveAllOperation<>(context(), content(), settings, options);
     }
 
     private BatchWrites writes() {

@@ -3,17 +3,11 @@ package io.alces;
 import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
 import io.alces.error.UnreadableItemException;
-import io.alces.internal.codec.ItemDifference;
 import io.alces.query.Condition;
-import io.alces.query.ExpressionRenderer;
 import io.alces.query.StoredUpdate;
-import io.alces.query.UpdateAction;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import io.alces.schema.KeyAttribute;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,12 +33,12 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
     private static final String OPERATION = "saveChanges";
 
     private final Map<String, AttributeValue> key;
-    private final StoredUpdate changes;
+    private final ItemChange.Changes changes;
 
     private SaveChangesOperation(
             ModelContext<T> context,
             Map<String, AttributeValue> key,
-            StoredUpdate changes,
+            ItemChange.Changes changes,
             @Nullable Condition<T> condition,
             RequestOptions options) {
         super(context, condition, options);
@@ -54,27 +48,23 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     static <T> SaveChangesOperation<T> of(ModelContext<T> context, T before, T changed) {
         Map<String, AttributeValue> key = context.items().keyOf(before);
-        Map<String, AttributeValue> item = context.items().write(changed);
-        checkKey(context, key, item);
-        List<UpdateAction> actions = ItemDifference.between(
-                context.schema().object(), context.model().toItem(before), item);
-        StoredUpdate changes = ShortenedChanges.of(
-                actions, item, new ExpressionRenderer(context.model().resolver()));
+        ItemChange.Changes changes = ItemChange.between(context, before, changed);
         return new SaveChangesOperation<>(context, key, changes, null, RequestOptions.NONE);
     }
 
     @Override
     boolean isEmpty() {
-        return changes.isEmpty();
+        return changes.at(now()).isEmpty();
     }
 
     @Override
     UpdateCall<T> call() {
-        if (changes.isEmpty()) {
+        StoredUpdate update = changes.at(now());
+        if (update.isEmpty()) {
             throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
-        return new UpdateCall<>(context(), key, changes, whole(), ReturnValue.ALL_NEW, options());
+        return new UpdateCall<>(context(), key, update, whole(), ReturnValue.ALL_NEW, options());
     }
 
     @Override
@@ -95,17 +85,5 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
     private Condition<T> whole() {
         Condition<T> existence = existence();
         return condition() == null ? existence : existence.and(condition());
-    }
-
-    private static void checkKey(
-            ModelContext<?> context, Map<String, AttributeValue> before, Map<String, AttributeValue> changed) {
-        for (KeyAttribute part : context.schema().key().attributes()) {
-            if (!Objects.equals(before.get(part.name()), changed.get(part.name()))) {
-                throw new IllegalArgumentException(context.modelName() + "."
-                        + part.attribute().property() + ": expected the " + part.type()
-                        + " of the key that the item has, found another one; a key cannot change,"
-                        + " delete the item and create one of the other key");
-            }
-        }
     }
 }

@@ -1,11 +1,12 @@
 package io.alces;
 
 import io.alces.query.Condition;
+import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
+import io.alces.request.PreparedItem;
 import io.alces.request.RequestOptions;
-import java.util.Map;
+import io.alces.spi.WriteOperation;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Stores an item whole, in place of the one of the same key if there is one; gives the item as it was stored.
@@ -15,15 +16,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
 
     SaveOperation(ModelContext<T> context, T item) {
-        this(context, context.items().write(item), null, RequestOptions.NONE);
+        this(context, context.items().draft(item), null, RequestOptions.NONE);
     }
 
     private SaveOperation(
-            ModelContext<T> context,
-            Map<String, AttributeValue> attributes,
-            @Nullable Condition<T> condition,
-            RequestOptions options) {
-        super(context, attributes, condition, options);
+            ModelContext<T> context, ItemDraft draft, @Nullable Condition<T> condition, RequestOptions options) {
+        super(context, draft, condition, options);
+    }
+
+    @Override
+    WriteOperation operation() {
+        return WriteOperation.SAVE;
     }
 
     @Override
@@ -32,12 +35,12 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
     }
 
     @Override
-    RuntimeException refused(RuntimeException failure) {
-        return refused("save", attributes(), failure);
+    RuntimeException refused(PreparedItem<T> item, RuntimeException failure) {
+        return refused("save", item.attributes(), failure);
     }
 
     @Override
     SaveOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new SaveOperation<>(context(), attributes(), condition, options);
+        return new SaveOperation<>(context(), draft(), condition, options);
     }
 }

@@ -214,8 +214,9 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
 
     @Override
     UpdateCall<T> call() {
-        StoredUpdate update = StoredUpdate.of(clauses, context().model().resolver());
-        context().items().checkUpdate(update);
+        StoredUpdate update = context()
+                .items()
+                .prepare(StoredUpdate.of(clauses, context().model().resolver()), true, now());
         return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), options());
     }
 

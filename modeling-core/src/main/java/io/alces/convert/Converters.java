@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkNumber;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
@@ -80,6 +82,11 @@ public final class Converters {
         return ENHANCED.containsKey(raw)
                 ? Optional.of(FOUND.computeIfAbsent(raw, Converters::enhanced))
                 : Optional.empty();
+    }
+
+    /** Makes values of a type whose values are points in time, local times being UTC; empty for other types. */
+    public static Optional<Function<Instant, Object>> fromInstant(Class<?> type) {
+        return Times.fromInstant(type);
     }
 
     private static StoredConverter enhanced(Class<?> type) {

@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,11 @@ final class Times {
 
     private static boolean keepsOffset(Class<?> type) {
         return type == OffsetDateTime.class || type == ZonedDateTime.class;
+    }
+
+    /** Makes values of a type of points in time; empty for other types. */
+    static Optional<Function<Instant, Object>> fromInstant(Class<?> type) {
+        return Optional.ofNullable(POINTS.get(type)).map(point -> point.fromInstant()::apply);
     }
 
     private static PointInTime<?> point(Class<?> type) {

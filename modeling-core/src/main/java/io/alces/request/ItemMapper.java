@@ -4,12 +4,12 @@ import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.internal.codec.CompiledSummary;
-import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
-import io.alces.schema.IndexSchema;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
 import io.alces.schema.KeyShape;
+import io.alces.spi.WriteOperation;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,28 +21,52 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * thread-safe.
  */
 public final class ItemMapper<T> {
-    private static final int ITEM_BYTES = 400 * 1024;
-    private static final int NESTING = 31;
-
     private final CompiledModel<T> model;
+    private final ItemLimits limits;
+    private final WritePreparation<T> preparation;
 
     public ItemMapper(CompiledModel<T> model) {
         this.model = model;
+        this.limits = new ItemLimits(model.schema());
+        this.preparation = new WritePreparation<>(model, limits);
+    }
+
+    /** Whether items are complete, and checked, as soon as they are handed over. */
+    public boolean isImmediate() {
+        return preparation.isImmediate();
     }
 
     /**
-     * The attributes to store for an item.
+     * Takes an item that is to be written.
      *
      * @throws NullPointerException if {@code item} is null
-     * @throws InvalidItemException if DynamoDB would refuse it
+     * @throws InvalidItemException if it cannot be stored, or DynamoDB would refuse it
      */
-    public Map<String, AttributeValue> write(@Nullable T item) {
-        Map<String, AttributeValue> attributes =
-                model.toItem(Objects.requireNonNull(item, () -> modelName() + ": expected an item, found null"));
-        checkKey(attributes);
-        checkIndexKeys(attributes);
-        checkSize(attributes);
-        return attributes;
+    public ItemDraft draft(@Nullable T item) {
+        return preparation.draft(required(item));
+    }
+
+    /**
+     * The item as it is sent now.
+     *
+     * @throws InvalidItemException if it cannot be stored, or DynamoDB would refuse it
+     */
+    public PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, Instant now) {
+        return preparation.prepare(draft, operation, now);
+    }
+
+    /**
+     * The update as it is sent now.
+     *
+     * @param creates whether it creates the item if there is none
+     * @throws IllegalArgumentException if it changes a key attribute of the table
+     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep, or all of them are too
+     *     large for an item
+     */
+    public StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {
+        StoredUpdate prepared = preparation.prepare(update, creates, now);
+        limits.check(prepared);
+        return prepared;
     }
 
     /**
@@ -77,6 +101,16 @@ public final class ItemMapper<T> {
         }
     }
 
+    /**
+     * The item that a write of a whole item returns.
+     *
+     * @param written what the write did, such as {@code the item was saved}
+     * @throws UnreadableItemException if it does not fit the model, saying that the write happened
+     */
+    public T readWritten(PreparedItem<T> sent, String written) {
+        return sent.item() == null ? readWritten(sent.attributes(), written) : sent.item();
+    }
+
     /** The key attributes of an item that was written or read. */
     public Map<String, AttributeValue> keyOf(Map<String, AttributeValue> attributes) {
         Map<String, AttributeValue> key = new LinkedHashMap<>();
@@ -92,12 +126,11 @@ public final class ItemMapper<T> {
      * @throws InvalidItemException if a part is missing or DynamoDB would refuse it
      */
     public Map<String, AttributeValue> keyOf(@Nullable T item) {
-        T present = Objects.requireNonNull(item, () -> modelName() + ": expected an item, found null");
         Map<String, AttributeValue> key = new LinkedHashMap<>();
         for (KeyAttribute part : model.schema().key().attributes()) {
-            model.attribute(present, part).ifPresent(value -> key.put(part.name(), value));
+            model.attribute(required(item), part).ifPresent(value -> key.put(part.name(), value));
         }
-        checkKey(key);
+        limits.checkKey(key);
         return key;
     }
 
@@ -138,79 +171,8 @@ public final class ItemMapper<T> {
         return KeyShape.found(model.schema().key(), attributes);
     }
 
-    /**
-     * Refuses an update that would fail whatever the item is.
-     *
-     * @throws IllegalArgumentException if it changes a key attribute of the table
-     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep, or all of them are too
-     *     large for an item
-     */
-    public void checkUpdate(StoredUpdate update) {
-        update.paths().forEach(this::checkNoKey);
-        checkIndexKeys(UpdatedValues.attributesSet(update));
-        checkNesting(update);
-        long size = UpdatedValues.ofValues(update);
-        if (size > ITEM_BYTES) {
-            throw new InvalidItemException(
-                    modelName(),
-                    "an item has at most " + ITEM_BYTES + " bytes, and the values of the update have " + size
-                            + "; store less in it");
-        }
-    }
-
-    private void checkNesting(StoredUpdate update) {
-        UpdatedValues.nestedDeeper(NESTING, update).ifPresent(path -> {
-            throw new InvalidItemException(
-                    modelName() + "." + path,
-                    "more than " + NESTING + " maps and lists lie inside each other, which DynamoDB does not store");
-        });
-    }
-
-    private void checkNoKey(StoredPath changed) {
-        for (KeyAttribute part : model.schema().key().attributes()) {
-            if (changed.topLevelName().equals(part.name())) {
-                throw new IllegalArgumentException(
-                        path(part)
-                                + " is part of the key, which an update cannot change; create the item anew and delete this one");
-            }
-        }
-    }
-
-    private void checkKey(Map<String, AttributeValue> attributes) {
-        KeySchema schema = model.schema().key();
-        for (KeyAttribute part : schema.attributes()) {
-            AttributeValue value = attributes.get(part.name());
-            if (value == null) {
-                throw new InvalidItemException(
-                        path(part), "expected a key value of type " + part.type() + ", found null; set it");
-            }
-            checkKeyPart(schema, part, value, "");
-        }
-    }
-
-    private void checkIndexKeys(Map<String, AttributeValue> attributes) {
-        for (IndexSchema index : model.schema().indexes()) {
-            for (KeyAttribute part : index.key().attributes()) {
-                AttributeValue value = attributes.get(part.name());
-                if (value != null) {
-                    checkKeyPart(index.key(), part, value, "in the index " + index.name() + ", ");
-                }
-            }
-        }
-    }
-
-    private void checkKeyPart(KeySchema schema, KeyAttribute part, AttributeValue value, String place) {
-        KeyLimits.problem(schema, part, value).ifPresent(problem -> {
-            throw new InvalidItemException(path(part), place + problem);
-        });
-    }
-
-    private void checkSize(Map<String, AttributeValue> attributes) {
-        long size = AttributeSize.ofItem(attributes);
-        if (size > ITEM_BYTES) {
-            throw new InvalidItemException(
-                    modelName(), "an item has at most " + ITEM_BYTES + " bytes, found " + size + "; store less in it");
-        }
+    private T required(@Nullable T item) {
+        return Objects.requireNonNull(item, () -> modelName() + ": expected an item, found null");
     }
 
     private String path(KeyAttribute part) {

@@ -1,6 +1,7 @@
 package io.alces.schema;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One member of an object: an attribute, an object whose attributes lie beside it, or the rest of the item. */
@@ -16,8 +17,10 @@ public sealed interface MemberSchema {
      *
      * @param name the stored name, which no other member of the item has
      * @param aliases further names under which it is read, in order of preference after {@code name}
+     * @param fill what gives it its value when an item is written, if the caller is not the only one to do so
      */
-    record Attribute(String property, Access access, String name, List<String> aliases, Shape shape)
+    record Attribute(
+            String property, Access access, String name, List<String> aliases, Shape shape, Optional<Fill> fill)
             implements MemberSchema {
 
         /** The names under which it is read, in order of preference. */

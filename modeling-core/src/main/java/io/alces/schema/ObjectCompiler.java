@@ -134,7 +134,8 @@ final class ObjectCompiler {
         String name =
                 names.map(Attribute::value).filter(value -> !value.isEmpty()).orElse(property.name());
         List<String> aliases = names.map(Attribute::aliases).map(List::of).orElse(List.of());
-        return new MemberSchema.Attribute(property.name(), property.access(), name, aliases, shape);
+        Optional<Fill> fill = FillCompiler.fill(property, shape, path, problems);
+        return new MemberSchema.Attribute(property.name(), property.access(), name, aliases, shape, fill);
     }
 
     private Optional<MemberSchema> flattened(Property property, String path) {

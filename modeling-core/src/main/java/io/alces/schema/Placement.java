@@ -2,6 +2,7 @@ package io.alces.schema;
 
 import io.alces.annotation.Attribute;
 import io.alces.annotation.Convert;
+import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
@@ -9,6 +10,7 @@ import io.alces.annotation.Stored;
 import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
+import io.alces.annotation.UpdatedAt;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -21,14 +23,16 @@ import java.util.stream.Stream;
 
 /** Annotations that exclude each other, or are where nothing reads them. */
 final class Placement {
-    private static final List<Class<? extends Annotation>> OF_ONE_ATTRIBUTE =
-            List.of(Attribute.class, PartitionKey.class, SortKey.class, TimeToLive.class);
+    private static final List<Class<? extends Annotation>> OF_ONE_ATTRIBUTE = List.of(
+            Attribute.class, PartitionKey.class, SortKey.class, TimeToLive.class, CreatedAt.class, UpdatedAt.class);
 
     private static final List<Class<? extends Annotation>> OF_PROPERTIES = List.of(
             Attribute.class,
             PartitionKey.class,
             SortKey.class,
             TimeToLive.class,
+            CreatedAt.class,
+            UpdatedAt.class,
             Flatten.class,
             Unmapped.class,
             Convert.class,

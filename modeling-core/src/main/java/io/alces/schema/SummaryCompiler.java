@@ -109,7 +109,12 @@ final class SummaryCompiler<S> {
         if (member instanceof MemberSchema.Attribute attribute) {
             return shapes.shape(place, attribute.shape())
                     .map(shape -> new MemberSchema.Attribute(
-                            property.name(), property.access(), attribute.name(), attribute.aliases(), shape));
+                            property.name(),
+                            property.access(),
+                            attribute.name(),
+                            attribute.aliases(),
+                            shape,
+                            Optional.empty()));
         }
         if (member instanceof MemberSchema.Flattened flattened) {
             return shapes.object(place, flattened.schema())

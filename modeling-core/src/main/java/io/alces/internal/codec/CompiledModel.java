@@ -31,6 +31,7 @@ public final class CompiledModel<T> {
     private final Map<String, TopLevelAttribute> attributes;
     private final Encoder encoder;
     private final SchemaResolver resolver;
+    private final ItemFiller filler;
     private final ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
@@ -49,6 +50,7 @@ public final class CompiledModel<T> {
         this.attributes = TopLevelAttribute.all(schema.object(), compiler);
         this.encoder = new Encoder(compiler.values());
         this.resolver = new SchemaResolver(schema.object(), encoder);
+        this.filler = ItemFiller.of(schema.object(), encoder);
         this.tableSchema = new ModelTableSchema<>(this);
     }
 
@@ -96,6 +98,11 @@ public final class CompiledModel<T> {
     private <S> CompiledSummary<S> compileSummary(Class<S> type) {
         return new CompiledSummary<>(
                 SummarySchema.compile(type, schema), schema.key(), new CodecCompiler(kind, encoder.codecs()));
+    }
+
+    /** What gives attributes values that the caller did not. */
+    public ItemFiller filler() {
+        return filler;
     }
 
     /** This model for the Enhanced Client. */

@@ -1,0 +1,15 @@
+package io.alces;
+
+import java.time.Instant;
+
+/** What the caller of a batch gave. Immutable and thread-safe. */
+interface BatchContent {
+
+    /**
+     * The entries as they are sent at a time.
+     *
+     * @throws io.alces.error.InvalidItemException if an item cannot be stored as it is
+     * @throws IllegalArgumentException if two items have one key
+     */
+    BatchEntries at(Instant now);
+}

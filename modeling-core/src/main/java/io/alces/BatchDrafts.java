@@ -1,0 +1,22 @@
+package io.alces;
+
+import io.alces.request.ItemDraft;
+import io.alces.request.ModelContext;
+import io.alces.spi.WriteOperation;
+import java.time.Instant;
+import java.util.List;
+
+/** Items that are complete only when they are sent, all at one time. */
+record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implements BatchContent {
+
+    @Override
+    public BatchEntries at(Instant now) {
+        return BatchEntries.ofItems(
+                context,
+                BatchInput.encode(
+                        drafts,
+                        draft -> context.items()
+                                .prepare(draft, WriteOperation.SAVE, now)
+                                .attributes()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.alces;
+
+import io.alces.internal.codec.ItemDifference;
+import io.alces.query.ExpressionRenderer;
+import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
+import io.alces.request.ItemDraft;
+import io.alces.request.ModelContext;
+import io.alces.request.PreparedItem;
+import io.alces.schema.KeyAttribute;
+import io.alces.spi.WriteOperation;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What differs between two states of an item. Immutable and thread-safe.
+ *
+ * @param before the item as it is stored
+ * @param changed the item as it is to be
+ */
+record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before, ItemDraft changed) {
+
+    /** Changes of an item, which are none if all that would change is what every write changes. */
+    @FunctionalInterface
+    interface Changes {
+        StoredUpdate at(Instant now);
+    }
+
+    /** The changes as they are sent at a time; those that do not depend on it are checked now. */
+    static <T> Changes between(ModelContext<T> context, T before, T changed) {
+        ItemChange<T> change = new ItemChange<>(
+                context, context.model().toItem(before), context.items().draft(changed));
+        if (!context.items().isImmediate()) {
+            return change::at;
+        }
+        StoredUpdate changes = change.at(context.clock().instant());
+        return now -> changes;
+    }
+
+    private StoredUpdate at(Instant now) {
+        PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, now);
+        checkKey(item.attributes());
+        return isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
+    }
+
+    private boolean isChanged(PreparedItem<T> item, Instant now) {
+        if (context.items().isImmediate()) {
+            return true;
+        }
+        Map<String, AttributeValue> rewritten = new LinkedHashMap<>(before);
+        context.model().filler().refillAt(rewritten, now);
+        return !difference(rewritten, item).isEmpty();
+    }
+
+    private StoredUpdate difference(Map<String, AttributeValue> from, PreparedItem<T> to) {
+        List<UpdateAction> actions = ItemDifference.between(context.schema().object(), from, to.attributes());
+        return ShortenedChanges.of(
+                actions, to.attributes(), new ExpressionRenderer(context.model().resolver()));
+    }
+
+    private void checkKey(Map<String, AttributeValue> item) {
+        for (KeyAttribute part : context.schema().key().attributes()) {
+            if (!Objects.equals(before.get(part.name()), item.get(part.name()))) {
+                throw new IllegalArgumentException(context.modelName() + "."
+                        + part.attribute().property() + ": expected the " + part.type()
+                        + " of the key that the item has, found another one; a key cannot change,"
+                        + " delete the item and create one of the other key");
+            }
+        }
+    }
+}

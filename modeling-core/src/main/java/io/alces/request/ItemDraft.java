@@ -1,0 +1,12 @@
+package io.alces.request;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item as the caller handed it over, encoded at once so that later changes of the object are not sent. What depends on
+ * the time of the write is still missing.
+ *
+ * @param attributes not to be changed
+ */
+public record ItemDraft(Map<String, AttributeValue> attributes) {}

@@ -1,0 +1,71 @@
+package io.alces.request;
+
+import io.alces.internal.codec.CompiledModel;
+import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
+import io.alces.spi.WriteOperation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Makes of an item that was handed over the one that is sent: the steps of every write of a whole item, in their order.
+ * Immutable and thread-safe.
+ */
+final class WritePreparation<T> {
+    private final CompiledModel<T> model;
+    private final ItemLimits limits;
+    private final boolean isImmediate;
+
+    WritePreparation(CompiledModel<T> model, ItemLimits limits) {
+        this.model = model;
+        this.limits = limits;
+        this.isImmediate = !model.filler().dependsOnTime();
+    }
+
+    /** Whether an item is complete as soon as it is handed over, and so is checked at once. */
+    boolean isImmediate() {
+        return isImmediate;
+    }
+
+    ItemDraft draft(T item) {
+        Map<String, AttributeValue> attributes = model.toItem(item);
+        model.filler().fill(attributes);
+        if (isImmediate) {
+            limits.check(attributes);
+        }
+        return new ItemDraft(attributes);
+    }
+
+    PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, Instant now) {
+        if (isImmediate) {
+            return PreparedItem.of(draft.attributes());
+        }
+        Map<String, AttributeValue> attributes = filled(draft, operation, now);
+        limits.check(attributes);
+        return PreparedItem.of(attributes);
+    }
+
+    StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {
+        List<UpdateAction> maintained = model.filler().actions(now, creates);
+        if (update.isEmpty() || maintained.isEmpty()) {
+            return update;
+        }
+        List<UpdateAction> actions = new ArrayList<>(update.actions());
+        actions.addAll(maintained);
+        return new StoredUpdate(actions);
+    }
+
+    private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, Instant now) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
+        if (operation == WriteOperation.UPDATE) {
+            model.filler().refillAt(attributes, now);
+        } else {
+            model.filler().fillAt(attributes, now);
+        }
+        return attributes;
+    }
+}
