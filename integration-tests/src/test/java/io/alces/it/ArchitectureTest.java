@@ -24,6 +24,7 @@ class ArchitectureTest {
         "io.alces.error",
         "io.alces.internal..",
         "io.alces.query",
+        "io.alces.reference",
         "io.alces.request",
         "io.alces.schema",
         "io.alces.spi",

@@ -1,5 +1,6 @@
 package io.alces.request;
 
+import io.alces.schema.KeySchema;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
@@ -68,6 +69,8 @@ final class UsualSize {
             return CONTAINER + members(object.schema());
         } else if (shape instanceof Shape.UnionOf union) {
             return TEXT + largest(union);
+        } else if (shape instanceof Shape.Reference reference) {
+            return reference(reference.key());
         }
         return TEXT;
     }
@@ -77,6 +80,15 @@ final class UsualSize {
                 .mapToLong(this::members)
                 .max()
                 .orElse(0);
+    }
+
+    private long reference(KeySchema key) {
+        return key.sortKey().isPresent()
+                ? CONTAINER
+                        + key.attributes().stream()
+                                .mapToLong(part -> member(part.attribute()))
+                                .sum()
+                : value(key.partitionKey().attribute().shape());
     }
 
     private static long elements(long each) {

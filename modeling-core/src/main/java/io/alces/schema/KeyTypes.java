@@ -20,6 +20,9 @@ final class KeyTypes {
         if (shape instanceof Shape.Transformed transformed) {
             return of(transformed.shape());
         }
+        if (shape instanceof Shape.Reference reference) {
+            return reference.onlyAttribute().map(KeyAttribute::type);
+        }
         return shape instanceof Shape.Converted converted
                 ? of(converted.converter().attributeValueType())
                 : Optional.empty();
@@ -37,6 +40,12 @@ final class KeyTypes {
         }
         if (shape instanceof Shape.Transformed transformed) {
             return transformed.transforms().keepOrder() && isOrdered(transformed.shape());
+        }
+        if (shape instanceof Shape.Reference reference) {
+            return reference
+                    .onlyAttribute()
+                    .filter(only -> isOrdered(only.attribute().shape()))
+                    .isPresent();
         }
         return shape instanceof Shape.Basic basic && !basic.type().isEnum();
     }

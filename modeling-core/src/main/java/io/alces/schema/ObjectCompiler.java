@@ -30,6 +30,7 @@ final class ObjectCompiler {
     private final Problems problems;
     private final ShapeCompiler shapes;
     private final UnmappedCompiler unmapped;
+    private final ReferencedKeys referencedKeys;
     private final Map<Type, ObjectSchema> schemas = new LinkedHashMap<>();
     private final IdentityHashMap<MemberSchema, Annotations> annotations = new IdentityHashMap<>();
     private final List<PlacedUnion> unions = new ArrayList<>();
@@ -39,6 +40,7 @@ final class ObjectCompiler {
         this.problems = problems;
         this.shapes = new ShapeCompiler(problems, this);
         this.unmapped = new UnmappedCompiler(problems);
+        this.referencedKeys = new ReferencedKeys(problems, this);
     }
 
     /** The schema of a type, which may still be in the making. */
@@ -62,6 +64,11 @@ final class ObjectCompiler {
     /** Says of a type that it nests deeper than is meant. */
     static String endless(Type type) {
         return Types.raw(type).getSimpleName() + " nests without end; use a type that does not grow";
+    }
+
+    /** The keys of the models that are referred to. */
+    ReferencedKeys referencedKeys() {
+        return referencedKeys;
     }
 
     /** Has the discriminator of a union compared with the attributes of its classes, once these are known. */
@@ -128,7 +135,8 @@ final class ObjectCompiler {
         return marks.has(Flatten.class) ? flattened(property, path) : Optional.of(attribute(property, path));
     }
 
-    private MemberSchema attribute(Property property, String path) {
+    /** The attribute of a property. */
+    MemberSchema.Attribute attribute(Property property, String path) {
         Shape shape = shapes.shape(property, path);
         Optional<Attribute> names = property.annotations().find(Attribute.class);
         String name =

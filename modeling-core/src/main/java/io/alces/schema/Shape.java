@@ -2,6 +2,7 @@ package io.alces.schema;
 
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 
 /** How the values of one Java type are stored: one record for each kind of value. */
@@ -69,6 +70,21 @@ public sealed interface Shape {
         @Override
         public String toString() {
             return "UnionOf[" + type.getTypeName() + "]";
+        }
+    }
+
+    /**
+     * A reference to an item of a model: the partition key as that model stores it, or a map of the key's attributes if
+     * there is a sort key.
+     *
+     * @param model the class referred to
+     * @param key its key
+     */
+    record Reference(Type type, Class<?> model, KeySchema key) implements Shape {
+
+        /** The only attribute of the key, which the reference is stored as; empty if there is a sort key. */
+        public Optional<KeyAttribute> onlyAttribute() {
+            return key.sortKey().isPresent() ? Optional.empty() : Optional.of(key.partitionKey());
         }
     }
 

@@ -17,6 +17,7 @@ final class ShapeCompiler {
             new ArrayShapes(),
             new MapShapes(),
             new CollectionShapes(),
+            new ReferenceShapes(),
             new ConverterShapes(),
             new UnionShapes(),
             new ObjectShapes());

@@ -43,6 +43,12 @@ record CodecConverter(String root, TopLevelAttribute attribute) implements Attri
         } else if (present instanceof Shape.ListOf || present instanceof Shape.ArrayOf) {
             return AttributeValueType.L;
         }
+        if (present instanceof Shape.Reference reference) {
+            return reference
+                    .onlyAttribute()
+                    .map(only -> storedAs(only.attribute().shape()))
+                    .orElse(AttributeValueType.M);
+        }
         return present instanceof Shape.SetOf set ? setOf(storedAs(set.element())) : AttributeValueType.M;
     }
 

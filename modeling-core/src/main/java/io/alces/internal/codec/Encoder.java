@@ -105,16 +105,21 @@ final class Encoder {
 
     /** The value in the type of a shape: itself, or a whole number of another type that is one of this too. */
     static Object typed(String path, Shape shape, Object value) {
-        Class<?> expected = Shapes.raw(shape.type());
-        if (Numbers.boxed(expected).isInstance(value)) {
-            return withTypedElements(path, shape, value);
-        }
-        @Nullable Object converted = Shapes.stored(shape) instanceof Shape.Basic ? Numbers.convert(value, expected) : null;
-        if (converted == null) {
+        @Nullable Object typed = inTypeOf(shape, value);
+        if (typed == null) {
             throw new IllegalArgumentException(
                     path + ": expected " + name(shape) + ", found " + TypeNames.ofValue(value));
         }
-        return converted;
+        return withTypedElements(path, shape, typed);
+    }
+
+    /** The value in the type of a shape, whatever it holds; null if it is of another. */
+    static @Nullable Object inTypeOf(Shape shape, Object value) {
+        Class<?> expected = Shapes.raw(shape.type());
+        if (Numbers.boxed(expected).isInstance(value)) {
+            return value;
+        }
+        return Shapes.stored(shape) instanceof Shape.Basic ? Numbers.convert(value, expected) : null;
     }
 
     private static Object withTypedElements(String path, Shape shape, Object value) {

@@ -49,6 +49,8 @@ public final class GeneralPath {
             attribute(List.of(object.schema()), name);
         } else if (holder instanceof Shape.UnionOf union) {
             attribute(union.alternatives().values(), name);
+        } else if (holder instanceof Shape.Reference) {
+            attribute(List.of(), name);
         } else {
             text.append(".*");
             shape = holder instanceof Shape.MapOf map ? map.value() : null;

@@ -1,6 +1,7 @@
 package io.alces.internal.codec;
 
 import io.alces.internal.codec.ObjectForm.Field;
+import io.alces.schema.KeyAttribute;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
@@ -60,6 +61,8 @@ final class PlainForms {
             return object(new Target(object.schema(), selection, null));
         } else if (shape instanceof Shape.UnionOf union) {
             return union(union, selection);
+        } else if (shape instanceof Shape.Reference reference) {
+            return reference(reference, selection);
         }
         Shape element = Shapes.element(shape);
         return element == null ? PlainValues::of : elements(shape, form(element, selection));
@@ -76,6 +79,28 @@ final class PlainForms {
         return PlainValues.knows(Numbers.boxed(Shapes.raw(shape.type())))
                 ? PlainValues::of
                 : (value, path) -> PlainValues.converted(shape.converter(), value, path);
+    }
+
+    /** A reference is shown as the key: its only value, or a map of both by their properties. */
+    private PlainForm reference(Shape.Reference shape, Selection selection) {
+        List<MemberSchema.Attribute> attributes =
+                shape.key().attributes().stream().map(KeyAttribute::attribute).toList();
+        List<PlainForm> forms = attributes.stream()
+                .map(attribute -> form(attribute.shape(), selection))
+                .toList();
+        return (value, path) -> {
+            List<Object> key = ReferenceCodec.key(shape, value)
+                    .orElseThrow(() -> path.wrong(ReferenceCodec.mismatch(shape, value)));
+            if (key.size() == 1) {
+                return forms.get(0).of(key.get(0), path);
+            }
+            Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+            for (int index = 0; index < key.size(); index++) {
+                String property = attributes.get(index).property();
+                parts.put(property, forms.get(index).of(key.get(index), path.then(property)));
+            }
+            return parts;
+        };
     }
 
     private PlainForm union(Shape.UnionOf union, Selection selection) {

@@ -63,6 +63,12 @@ final class Shapes {
         if (shape instanceof Shape.Converted converted) {
             return converted.ordered();
         }
+        if (shape instanceof Shape.Reference reference) {
+            return reference
+                    .onlyAttribute()
+                    .filter(only -> isOrdered(only.attribute().shape()))
+                    .isPresent();
+        }
         return isOpen(shape) || isText(shape) || isBinary(shape) || isNumber(shape);
     }
 

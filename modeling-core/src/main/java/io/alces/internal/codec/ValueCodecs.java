@@ -36,6 +36,8 @@ final class ValueCodecs {
             return new ObjectCodec(TypeNames.simple(object.type()), compiler.codec(object.schema()));
         } else if (shape instanceof Shape.UnionOf union) {
             return union(union, compiler);
+        } else if (shape instanceof Shape.Reference reference) {
+            return new ReferenceCodec(reference, compiler::codec);
         }
         return OpenCodec.INSTANCE;
     }

@@ -6,6 +6,7 @@ import io.alces.annotation.Attribute;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.reference.Ref;
 import io.alces.schema.ModelSchema;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class GeneralPathTest {
             Map<String, Map<String, Line>> gifts,
             @Attribute(value = "a.b", aliases = "old") Line line,
             Payment payment,
+            Ref<Order> previous,
             Object extra,
             @Flatten Contact contact) {}
 
@@ -45,6 +47,7 @@ class GeneralPathTest {
         "Order.old.tags[7], Order.old.tags[]",
         "Order.payment.type, Order.payment.type",
         "Order.payment.data.number, Order.payment.data.*",
+        "Order.previous.order_id, Order.previous.order_id",
         "Order.extra.secret[1].more, Order.extra.*[].*",
         "Order.phones.home, Order.phones.*",
         "Order.legacy.inner, Order.legacy.*",

@@ -8,10 +8,12 @@ import io.alces.annotation.Flatten;
 import io.alces.annotation.Ignore;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.Unmapped;
 import io.alces.internal.codec.samples.InheritedParts;
+import io.alces.reference.Ref;
 import java.beans.ConstructorProperties;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -450,7 +452,26 @@ final class SampleModels {
         all.addAll(List.of(new Partial("p", 0, null), new Hidden("h", 4), bean(new Bean()), derived(), fields()));
         all.addAll(
                 List.of(new Immutable("i", 5), Built.builder().id("b").number(6).build(), inherited()));
+        all.add(references());
         return all;
+    }
+
+    @Item
+    record Shelf(@PartitionKey int aisle, @SortKey String place) {}
+
+    @Item
+    record References(
+            @PartitionKey Ref<Custom> owner,
+            @Nullable Ref<References> self,
+            List<Ref<Shelf>> shelves,
+            Set<Ref<Custom>> customs,
+            Optional<Ref<Shelf>> best) {}
+
+    private static Object references() {
+        Ref<Shelf> shelf = Ref.to(Shelf.class, 1, "x");
+        Ref<Custom> custom = Ref.to(Custom.class, "c");
+        return new References(
+                custom, Ref.to(References.class, custom), List.of(shelf), Set.of(custom), Optional.of(shelf));
     }
 
     private static Object primitives() {

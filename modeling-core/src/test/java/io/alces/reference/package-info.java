@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.reference;
+
+import org.jspecify.annotations.NullMarked;
