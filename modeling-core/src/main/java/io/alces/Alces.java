@@ -91,7 +91,11 @@ public final class Alces implements AutoCloseable {
         String table = Objects.requireNonNull(
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
-        return new Model<>(
-                new ModelContext<>(compiled, new ItemMapper<>(compiled), table, dispatcher, clock, cursorSeal));
+        return new Model<>(new ModelContext<>(
+                compiled, new ItemMapper<>(compiled), table, dispatcher, clock, cursorSeal, this::context));
+    }
+
+    private <T> ModelContext<T> context(Class<T> type) {
+        return model(type).context();
     }
 }

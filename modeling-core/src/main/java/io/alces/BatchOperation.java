@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 
@@ -122,7 +123,23 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     @Override
     protected final Step<BatchResult<T>> start() {
         BatchEntries entries = entries();
-        return new BatchRun<>(call(), settings, entries, outcome -> finish(entries, outcome)).next();
+        return start(entries, outcome -> finish(entries, outcome));
+    }
+
+    /** The first step of a run whose end another operation makes a result of. */
+    final <R> Step<R> start(BatchEntries entries, Function<BatchOutcome, R> finish) {
+        return new BatchRun<>(call(), settings, entries, finish).next();
+    }
+
+    /**
+     * Checks the end of a run.
+     *
+     * @throws BatchIncompleteException if something was not processed
+     */
+    final void requireComplete(BatchEntries entries, BatchOutcome outcome) {
+        if (!outcome.unprocessed().isEmpty()) {
+            throw incomplete(result(entries, outcome), outcome);
+        }
     }
 
     private BatchResult<T> finish(BatchEntries entries, BatchOutcome outcome) {

@@ -1,7 +1,10 @@
 package io.alces;
 
+import io.alces.reference.Ref;
+import io.alces.request.ModelContext;
 import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +23,26 @@ public final class Key<T> {
     Key(ModelSchema<T> model, Map<String, AttributeValue> attributes) {
         this.model = model;
         this.attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * The key that a reference has.
+     *
+     * @throws IllegalArgumentException if the reference does not fit the model
+     */
+    static <T> Key<T> of(ModelContext<T> context, Ref<?> reference) {
+        if (!reference.model().equals(context.schema().type())) {
+            throw new IllegalArgumentException("expected a reference to an item of " + context.modelName() + ", found "
+                    + reference + "; use the model of its class");
+        }
+        return new Key<>(context.schema(), context.items().key(reference.key().toArray()));
+    }
+
+    Ref<T> toRef(ModelContext<T> context) {
+        List<Object> parts = context.items().keyParts(attributes);
+        return parts.size() == 1
+                ? Ref.to(model.type(), parts.get(0))
+                : Ref.to(model.type(), parts.get(0), parts.get(1));
     }
 
     /** The key attributes by their stored names, as they are sent. */

@@ -5,9 +5,12 @@ import io.alces.query.Condition;
 import io.alces.query.Operators;
 import io.alces.query.Property;
 import io.alces.query.PropertyPath;
+import io.alces.reference.Ref;
 import io.alces.request.ModelContext;
 import io.alces.table.TableOperations;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -77,6 +80,29 @@ public final class Model<T> {
         return new Key<>(context.schema(), context.items().keyOf(item));
     }
 
+    /**
+     * The key of the item that a reference refers to.
+     *
+     * @throws IllegalArgumentException if it refers to another model, or its values do not fit the key
+     */
+    public Key<T> key(Ref<T> reference) {
+        return Key.of(context, reference);
+    }
+
+    /** A reference to the item of a key, with the values that the item has when it is read. */
+    public Ref<T> refTo(Key<T> key) {
+        return key.toRef(context);
+    }
+
+    /**
+     * A reference to the item that {@code item} is or would be.
+     *
+     * @throws io.alces.error.InvalidItemException if a part of its key is missing or cannot be stored
+     */
+    public Ref<T> refToItem(T item) {
+        return refTo(keyOfItem(item));
+    }
+
     /** Reads the item of a partition key. */
     public GetOperation<T> get(Object partitionKey) {
         return get(key(partitionKey));
@@ -90,6 +116,11 @@ public final class Model<T> {
     /** Reads the item of a key. */
     public GetOperation<T> get(Key<T> key) {
         return new GetOperation<>(context, Objects.requireNonNull(key, "key"));
+    }
+
+    /** Reads the item that a reference refers to. */
+    public GetOperation<T> get(Ref<T> reference) {
+        return get(key(reference));
     }
 
     /**
@@ -167,6 +198,43 @@ public final class Model<T> {
     }
 
     /**
+     * Reads the items that others refer to: {@code populate(items, Order::customer)}.
+     *
+     * <p>They are read by the model of their class in the same {@code Alces}, those of this class by this model. A null
+     * among the references refers to nothing.
+     *
+     * @param items in the order of the positions of the result; none of them is changed
+     * @param reference a property, or a path through nested objects
+     * @throws io.alces.error.InvalidItemException if a reference does not fit the key of its model
+     */
+    public <R> PopulateOperation<T, R> populate(Iterable<? extends T> items, Property<? super T, Ref<R>> reference) {
+        return PopulateOperation.of(context, items, reference);
+    }
+
+    /** As {@link #populate(Iterable, Property)}, of references that may be empty. */
+    public <R> PopulateOperation<T, R> populateOptional(
+            Iterable<? extends T> items, Property<? super T, Optional<Ref<R>>> reference) {
+        return PopulateOperation.of(context, items, reference);
+    }
+
+    /** As {@link #populate(Iterable, Property)}, of a list, a set or another collection of references. */
+    public <R> PopulateOperation<T, R> populateAll(
+            Iterable<? extends T> items, Property<? super T, ? extends Collection<Ref<R>>> references) {
+        return PopulateOperation.of(context, items, references);
+    }
+
+    /**
+     * As {@link #populate(Iterable, Property)}, of all references at a path, which leads through collections and maps to
+     * all that they hold: {@code populate(items, "lines.product", Product.class)}.
+     *
+     * @param model what the references refer to
+     * @throws IllegalArgumentException if the path does not lead to references to {@code model}
+     */
+    public <R> PopulateOperation<T, R> populate(Iterable<? extends T> items, String path, Class<R> model) {
+        return PopulateOperation.of(context, items, path, model);
+    }
+
+    /**
      * Stores any number of items, each in place of the whole item of the same key if there is one.
      *
      * @throws io.alces.error.InvalidItemException if an item cannot be stored as it is
@@ -234,6 +302,10 @@ public final class Model<T> {
     /** Reads all items of the table, or of an index. */
     public Scan<T> scan() {
         return new Scan<>(context);
+    }
+
+    ModelContext<T> context() {
+        return context;
     }
 
     private Key<T> keyOf(@Nullable Object... parts) {

@@ -11,6 +11,7 @@ import io.alces.schema.KeyShape;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,13 @@ public final class ItemMapper<T> {
             throw new IllegalArgumentException(path(part) + ": " + problem);
         });
         return encoded;
+    }
+
+    /** The parts of a key as an item of it has them. */
+    public List<Object> keyParts(Map<String, AttributeValue> key) {
+        return model.schema().key().attributes().stream()
+                .map(part -> model.decodeKeyPart(part, Objects.requireNonNull(key.get(part.name()), part::name)))
+                .toList();
     }
 
     /** The names and types of a key, for messages. */

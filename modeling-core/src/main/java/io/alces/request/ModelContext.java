@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * @param table the name of the table as it is sent
  * @param clock what the time is taken from
  * @param cursorSeal how cursors are protected
+ * @param models all models beside this one
  */
 public record ModelContext<T>(
         CompiledModel<T> model,
@@ -19,7 +20,8 @@ public record ModelContext<T>(
         String table,
         Dispatcher dispatcher,
         Clock clock,
-        CursorSeal cursorSeal) {
+        CursorSeal cursorSeal,
+        ModelContexts models) {
 
     public ModelContext {
         if (table.isBlank()) {
@@ -53,8 +55,18 @@ public record ModelContext<T>(
         return Target.table(table);
     }
 
+    /**
+     * The model of a class that items of this one refer to; of its own class, this model itself.
+     *
+     * @throws io.alces.error.ModelMappingException if the class cannot be a model
+     */
+    @SuppressWarnings("unchecked") // the class has just been compared
+    public <R> ModelContext<R> referred(Class<R> type) {
+        return type.equals(schema().type()) ? (ModelContext<R>) this : models.of(type);
+    }
+
     /** The same model in another table. */
     public ModelContext<T> onTable(String name) {
-        return new ModelContext<>(model, items, name, dispatcher, clock, cursorSeal);
+        return new ModelContext<>(model, items, name, dispatcher, clock, cursorSeal, models);
     }
 }

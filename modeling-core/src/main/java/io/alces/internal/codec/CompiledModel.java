@@ -166,6 +166,15 @@ public final class CompiledModel<T> {
         return encoder.encode(path(key), key.attribute().shape(), value);
     }
 
+    /**
+     * The value that an object has for a part of its key.
+     *
+     * @throws UnreadableItemException if the stored value does not fit
+     */
+    public Object decodeKeyPart(KeyAttribute key, AttributeValue stored) {
+        return encoder.codec(key.attribute().shape()).read(MapItemReader.ofValue(path(key), stored));
+    }
+
     /** A key attribute of an object as it is stored; empty if the object has none. */
     public Optional<AttributeValue> attribute(T object, KeyAttribute key) {
         return attribute(object, key.name());

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * view that shows nothing or two things under one name.
  */
 public final class CompiledView<T> {
+    private static final String ELEMENT_PROBLEM =
+            "names one element, and a view has all that a container holds; leave the index or key out, as"
+                    + " in \"lines.sku\", or derive the one element";
+
     private final ModelSchema<T> schema;
     private final Selection selection;
     private final List<Field> derived;
@@ -114,7 +118,7 @@ public final class CompiledView<T> {
     }
 
     private Target target(PropertyPath<?, ?> path) {
-        return SelectionWalk.along(path, schema.object());
+        return SelectionWalk.along(path, schema.object(), ELEMENT_PROBLEM);
     }
 
     private CompiledView<T> with(Selection otherSelection, List<Field> otherDerived) {

@@ -16,32 +16,43 @@ import java.util.stream.Stream;
  */
 final class SelectionWalk {
     private final String text;
+    private final String elementProblem;
     private final List<String> properties = new ArrayList<>();
+    private final List<List<Owned>> members = new ArrayList<>();
     private List<Shape> shapes;
 
-    private SelectionWalk(String text, ObjectSchema root) {
+    private SelectionWalk(String text, ObjectSchema root, String elementProblem) {
         this.text = text;
+        this.elementProblem = elementProblem;
         this.shapes = List.of(new Shape.ObjectOf(root));
     }
+
+    /** A member of an object of a class. */
+    record Owned(Class<?> owner, MemberSchema member) {}
 
     /**
      * Where a path leads.
      *
      * @param text the path in messages
      * @param properties the names of the properties on the way
+     * @param members the members of these names in each class that has one; none of a discriminator
      */
-    record Target(String text, List<String> properties) {
+    record Target(String text, List<String> properties, List<List<Owned>> members) {
 
         IllegalArgumentException wrong(String problem) {
             return new IllegalArgumentException(text + ": " + problem);
         }
     }
 
-    /** Follows a path, which begins at {@code root}. */
-    static Target along(PropertyPath<?, ?> path, ObjectSchema root) {
-        SelectionWalk walk = new SelectionWalk(SchemaWalk.text(path, root), root);
+    /**
+     * Follows a path, which begins at {@code root}.
+     *
+     * @param elementProblem what is wrong with a path to one element of a container
+     */
+    static Target along(PropertyPath<?, ?> path, ObjectSchema root, String elementProblem) {
+        SelectionWalk walk = new SelectionWalk(SchemaWalk.text(path, root), root, elementProblem);
         path.elements().forEach(walk::step);
-        return new Target(walk.text, List.copyOf(walk.properties));
+        return walk.target();
     }
 
     private void step(PathElement element) {
@@ -50,8 +61,7 @@ final class SelectionWalk {
         } else if (element instanceof PathElement.Name name) {
             property(name.name());
         } else {
-            throw wrong("names one element, and a view has all that a container holds; leave the index or key out, as"
-                    + " in \"lines.sku\", or derive the one element");
+            throw wrong(elementProblem);
         }
     }
 
@@ -59,22 +69,24 @@ final class SelectionWalk {
         List<Shape> holders = shapes.stream().flatMap(SelectionWalk::holders).toList();
         if (holders.stream().anyMatch(holder -> isDiscriminator(holder, name))) {
             properties.add(name);
+            members.add(List.of());
             shapes = List.of(new Shape.Basic(String.class));
             return;
         }
-        List<MemberSchema> members = holders.stream()
+        List<Owned> named = holders.stream()
                 .flatMap(holder -> objects(holder).stream())
-                .flatMap(object -> object.member(name).stream())
+                .flatMap(object -> object.member(name).map(member -> new Owned(object.rawType(), member)).stream())
                 .toList();
-        if (members.isEmpty()) {
+        if (named.isEmpty()) {
             throw unknown(holders, name);
         }
-        String property = members.get(0).property();
-        properties.add(property);
-        shapes = members.stream()
-                .filter(member -> member.property().equals(property))
-                .map(Shapes::of)
+        String property = named.get(0).member().property();
+        List<Owned> alike = named.stream()
+                .filter(owned -> owned.member().property().equals(property))
                 .toList();
+        properties.add(property);
+        members.add(alike);
+        shapes = alike.stream().map(owned -> Shapes.of(owned.member())).toList();
     }
 
     /** The objects, of one class or of the classes of a sealed type, that a value of a shape is or holds. */
@@ -114,6 +126,10 @@ final class SelectionWalk {
     }
 
     private IllegalArgumentException wrong(String problem) {
-        return new Target(text, properties).wrong(problem);
+        return target().wrong(problem);
+    }
+
+    private Target target() {
+        return new Target(text, List.copyOf(properties), List.copyOf(members));
     }
 }
