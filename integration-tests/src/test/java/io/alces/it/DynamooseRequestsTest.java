@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Alces;
+import io.alces.Model;
 import io.alces.Partial;
 import io.alces.ProjectedQuery;
 import io.alces.UpdateOperation;
@@ -17,6 +18,7 @@ import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.Transform;
+import io.alces.reference.Ref;
 import io.alces.transform.AttributeTransform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +71,33 @@ class DynamooseRequestsTest {
 
     @Item(table = "C05")
     record OpenValues(@PartitionKey String id, Map<String, Object> o, List<Object> l) {}
+
+    @Item
+    record Referred(@PartitionKey String uid) {}
+
+    @Item
+    record ReferredPair(@PartitionKey String pk, @SortKey String sk) {}
+
+    @Item(table = "C13_3")
+    record Referring(
+            @PartitionKey String id,
+            Ref<Referred> u,
+            Set<Ref<Referred>> us,
+            List<Ref<Referred>> ul,
+            Ref<ReferredPair> v,
+            Ref<Referring> self) {
+
+        static Referring sample() {
+            Ref<Referred> a = Ref.to(Referred.class, "a");
+            return new Referring(
+                    "1",
+                    a,
+                    new LinkedHashSet<>(List.of(a, Ref.to(Referred.class, "b"))),
+                    List.of(a, Ref.to(Referred.class, "c")),
+                    Ref.to(ReferredPair.class, "1", "2"),
+                    Ref.to(Referring.class, "0"));
+        }
+    }
 
     @Item(table = "C15")
     record Named(@PartitionKey String id, String name) {}
@@ -181,6 +211,11 @@ class DynamooseRequestsTest {
                                         "o", Map.of("M", Map.of("x", Map.of("N", "1"))),
                                         "l", Map.of("L", List.of(Map.of("S", "y"))))),
                         "an untyped map or list keeps its content"),
+                Case.same(
+                        "C13",
+                        alces -> alces.model(Referring.class)
+                                .save(Referring.sample())
+                                .request()),
                 new Case(
                         "C15",
                         alces -> alces.model(Named.class)
@@ -343,6 +378,15 @@ class DynamooseRequestsTest {
         assertThatThrownBy(update::request)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Numbered.zzz: Numbered has no property zzz");
+    }
+
+    @Test
+    void references_asDynamooseStoresThem_areRead() {
+        Model<Referring> model = ALCES.model(Referring.class);
+        Map<String, AttributeValue> stored =
+                model.save(Referring.sample()).request().item();
+
+        assertThat(model.schema().mapToItem(stored)).isEqualTo(Referring.sample());
     }
 
     @Test

@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alces.Alces;
 import io.alces.Key;
 import io.alces.Model;
+import io.alces.Populated;
 import io.alces.View;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.query.Condition;
 import io.alces.query.PropertyPath;
+import io.alces.reference.Ref;
 import io.alces.testing.AlcesExtension;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
@@ -116,7 +118,8 @@ class JavadocExamplesTest {
             boolean gift,
             @Nullable Address shipTo,
             @Nullable List<Line> lines,
-            Set<String> tags) {}
+            Set<String> tags,
+            @Nullable Ref<Customer> customer) {}
 
     @Item(table = "customers")
     record Customer(@PartitionKey String customerId, String name, String nickname) {}
@@ -133,7 +136,8 @@ class JavadocExamplesTest {
             true,
             new Address("Storgata 1", "Bergen"),
             List.of(new Line("sku-1", 1)),
-            Set.of("new"));
+            Set.of("new"),
+            Ref.to(Customer.class, "c1"));
 
     @Nested
     @AlcesTest
@@ -230,6 +234,18 @@ class JavadocExamplesTest {
 
             assertThat(one).containsExactly(order);
             assertThat(several).containsExactly(order);
+        }
+
+        @Test
+        void populate_reads(Model<Order> orders, Model<Customer> customers) {
+            Customer customer = new Customer("c1", "Augusta Ada", "Ada");
+            List<Order> items = List.of(order);
+            customers.save(customer).execute();
+
+            Populated<Order, Customer> populated =
+                    orders.populate(items, Order::customer).execute();
+
+            assertThat(populated.get(order.customer())).contains(customer);
         }
 
         @Test

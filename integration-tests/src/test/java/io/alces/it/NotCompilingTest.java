@@ -33,7 +33,12 @@ class NotCompilingTest {
                         + "orders.save(order).condition(Order::note).exists();"
                         + "Summary summary = orders.get(\"c1\", \"o1\").as(Summary.class).execute().get();"
                         + "orders.query().acrossPartitions(Order::customerId).in(\"c1\", \"c2\").limit(20).list();"
-                        + "Condition<Order> condition = attr(Order::note).eq(\"x\");"))
+                        + "Condition<Order> condition = attr(Order::note).eq(\"x\");"
+                        + "Populated<Order, Summary> summaries"
+                        + " = orders.populate(List.of(order), Order::summary).consistent().execute();"
+                        + "Optional<Summary> found = summaries.get(order.summary());"
+                        + "List<Order> more = orders.populateAll(List.of(order), Order::related).execute().getAll(0);"
+                        + "Condition<Order> same = attr(Order::summary).eq(Ref.to(Summary.class, \"s\"));"))
                 .isEmpty();
     }
 
@@ -77,6 +82,11 @@ class NotCompilingTest {
                 "orders.save(orders.get(\"c1\", \"o1\").as(Summary.class).execute().get());",
                 "orders.scan().as(Summary.class).attributes(Order::status);",
                 "orders.query().acrossPartitions(Order::customerId).in(\"c1\", 2);",
+                "orders.populate(List.of(order), Order::note);",
+                "orders.populate(List.of(order), Order::related);",
+                "orders.populateAll(List.of(order), Order::summary);",
+                "orders.update(\"c1\").set(Order::summary).to(Ref.to(Address.class, \"x\"));",
+                "Optional<Order> wrong = orders.populate(List.of(order), Order::summary).execute().get(0);",
                 "attr(Order::total).eq(\"x\");"
             })
     void valueOfAWrongType_doesNotCompile(String statement) {
@@ -157,7 +167,9 @@ class NotCompilingTest {
                     import io.alces.Alces;
                     import io.alces.Model;
                     import io.alces.Partial;
+                    import io.alces.Populated;
                     import io.alces.query.Condition;
+                    import io.alces.reference.Ref;
                     import io.alces.transaction.ReadTransaction;
                     import java.math.BigDecimal;
                     import java.util.List;
@@ -168,7 +180,8 @@ class NotCompilingTest {
                         enum Status { PENDING, PAID }
                         record Address(String city) {}
                         record Order(String customerId, String orderId, Status status, BigDecimal total, long count,
-                                String note, Address shipTo, List<String> lines, Set<String> tags) {}
+                                String note, Address shipTo, List<String> lines, Set<String> tags,
+                                Ref<Summary> summary, List<Ref<Order>> related) {}
 
                         record Summary(Status status) {}
 
