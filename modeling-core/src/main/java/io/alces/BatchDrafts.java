@@ -14,6 +14,7 @@ record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implement
         return BatchEntries.ofItems(
                 context,
                 BatchInput.encode(
+                        context,
                         drafts,
                         draft -> context.items()
                                 .prepare(draft, WriteOperation.SAVE, now)

@@ -15,20 +15,23 @@ final class BatchInput {
     private BatchInput() {}
 
     static <T> BatchEntries keys(ModelContext<T> context, Iterable<Key<T>> keys) {
-        return BatchEntries.ofKeys(context, encode(present(context, "a key", keys), Key::attributes));
+        return BatchEntries.ofKeys(context, encode(context, present(context, "a key", keys), Key::attributes));
     }
 
     static <T> BatchEntries keysOf(ModelContext<T> context, Iterable<? extends T> items) {
         return BatchEntries.ofKeys(
                 context,
                 encode(
+                        context,
                         present(context, "an item", items),
                         item -> context.items().keyOf(item)));
     }
 
     static <T> BatchContent items(ModelContext<T> context, Iterable<? extends T> items) {
         List<ItemDraft> drafts = encode(
-                present(context, "an item", items), item -> context.items().draft(item));
+                context,
+                present(context, "an item", items),
+                item -> context.items().draft(item));
         return context.items().isImmediate()
                 ? BatchEntries.ofItems(
                         context, drafts.stream().map(ItemDraft::attributes).toList())
@@ -48,20 +51,20 @@ final class BatchInput {
         return present;
     }
 
-    /** What is sent for each value; what is wrong with one says at which position it is. */
-    static <V, E> List<E> encode(List<V> values, Function<? super V, E> encoder) {
+    /** What is sent for each value; what is wrong with some says at which positions they are. */
+    static <V, E> List<E> encode(ModelContext<?> context, List<V> values, Function<? super V, E> encoder) {
         List<E> encoded = new ArrayList<>(values.size());
-        for (V value : values) {
-            encoded.add(encode(value, encoded.size(), encoder));
+        List<InvalidItemException> invalid = new ArrayList<>();
+        for (int position = 0; position < values.size(); position++) {
+            try {
+                encoded.add(encoder.apply(values.get(position)));
+            } catch (InvalidItemException problem) {
+                invalid.add(problem.atPosition(position));
+            }
+        }
+        if (!invalid.isEmpty()) {
+            throw InvalidItemException.together(context.modelName(), invalid);
         }
         return encoded;
-    }
-
-    private static <V, E> E encode(V value, int position, Function<? super V, E> encoder) {
-        try {
-            return encoder.apply(value);
-        } catch (InvalidItemException invalid) {
-            throw invalid.atPosition(position);
-        }
     }
 }
