@@ -26,6 +26,7 @@ public final class Alces implements AutoCloseable {
     private final UnaryOperator<String> tableNames;
     private final Clock clock;
     private final CursorSeal cursorSeal;
+    private final ValidationSettings validation;
     private final Map<Class<?>, Model<?>> models = new ConcurrentHashMap<>();
 
     Alces(
@@ -33,12 +34,14 @@ public final class Alces implements AutoCloseable {
             Dispatcher dispatcher,
             UnaryOperator<String> tableNames,
             Clock clock,
-            CursorSeal cursorSeal) {
+            CursorSeal cursorSeal,
+            ValidationSettings validation) {
         this.clients = clients;
         this.dispatcher = dispatcher;
         this.tableNames = tableNames;
         this.clock = clock;
         this.cursorSeal = cursorSeal;
+        this.validation = validation;
     }
 
     /** DynamoDB with the SDK's default region and credentials. Connects at the first call. */
@@ -87,12 +90,13 @@ public final class Alces implements AutoCloseable {
     }
 
     private <T> Model<T> compile(Class<T> type) {
-        CompiledModel<T> compiled = CompiledModel.of(ModelSchema.compile(type));
+        CompiledModel<T> compiled = CompiledModel.of(ModelSchema.compile(type, validation.constraints()));
         String table = Objects.requireNonNull(
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
-        return new Model<>(new ModelContext<>(
-                compiled, new ItemMapper<>(compiled), table, dispatcher, clock, cursorSeal, this::context));
+        ItemMapper<T> items = new ItemMapper<>(compiled, validation.validator(type));
+        return new Model<>(
+                new ModelContext<>(compiled, items, table, dispatcher, clock, cursorSeal, this::context));
     }
 
     private <T> ModelContext<T> context(Class<T> type) {

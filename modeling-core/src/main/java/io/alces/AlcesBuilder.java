@@ -6,6 +6,7 @@ import io.alces.request.CursorSeal;
 import io.alces.request.Dispatcher;
 import io.alces.request.Observer;
 import io.alces.request.Timeouts;
+import io.alces.spi.ModelValidation;
 import io.alces.spi.OperationListener;
 import io.alces.spi.Plugin;
 import java.net.URI;
@@ -46,6 +47,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private @Nullable Clock clock;
     private @Nullable CursorSeal cursorSeal;
     private boolean logsValues;
+    private ValidationSettings validation = ValidationSettings.NONE;
     private final List<OperationListener> listeners = new ArrayList<>();
 
     AlcesBuilder() {}
@@ -176,6 +178,17 @@ public final class AlcesBuilder implements Plugin.Registrar {
         return this;
     }
 
+    /**
+     * Lets models have constraints that nothing checks. Without it, and without a plugin that validates, a model with
+     * constraints of Jakarta Bean Validation is refused.
+     *
+     * @throws IllegalStateException if a plugin that validates was installed
+     */
+    public AlcesBuilder withoutValidation() {
+        this.validation = validation.ignoring();
+        return this;
+    }
+
     /** Tells {@code listener} of every call. */
     public AlcesBuilder listener(OperationListener listener) {
         addListener(listener);
@@ -185,6 +198,11 @@ public final class AlcesBuilder implements Plugin.Registrar {
     @Override
     public void addListener(OperationListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public void addValidation(ModelValidation validation) {
+        this.validation = this.validation.with(Objects.requireNonNull(validation, "validation"));
     }
 
     /**
@@ -200,7 +218,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
                 dispatcher,
                 naming(),
                 clock == null ? Clock.systemUTC() : clock,
-                cursorSeal == null ? CursorSeal.checksum() : cursorSeal);
+                cursorSeal == null ? CursorSeal.checksum() : cursorSeal,
+                validation);
     }
 
     private @Nullable ClientSettings clientSettings() {

@@ -48,6 +48,13 @@ public final class Model<T> {
         return new Model<>(context.onTable(Objects.requireNonNull(name, "name")));
     }
 
+    /**
+     * The same class, whose items are stored without the constraints of a plugin being checked; for repairs and imports.
+     */
+    public Model<T> withoutValidation() {
+        return new Model<>(context.withoutValidation());
+    }
+
     /** The schema as the Enhanced Client takes it: {@code enhancedClient.table(name, schema)}. */
     public TableSchema<T> schema() {
         return context.model().tableSchema();

@@ -52,7 +52,7 @@ record GivenValue(ValuePlace place, Optional<AttributeValue> property) {
             return Stream.of(given(place, optional.orElse()));
         }
         return value instanceof SetValue.JoinedLists lists
-                ? Stream.of(lists.first(), lists.second()).flatMap(list -> joined(place, list))
+                ? Stream.<SetValue.Operand>of(lists.first(), lists.second()).flatMap(list -> joined(place, list))
                 : Stream.empty();
     }
 
@@ -61,10 +61,11 @@ record GivenValue(ValuePlace place, Optional<AttributeValue> property) {
     }
 
     private static Stream<GivenValue> joined(ValuePlace list, SetValue.Operand operand) {
-        List<AttributeValue> elements = operand instanceof SetValue.Given given ? given.value().l() : List.of();
+        List<AttributeValue> elements =
+                operand instanceof SetValue.Given given ? given.value().l() : List.of();
         return IntStream.range(0, elements.size())
-                .mapToObj(index -> element(
-                        list, "[new " + index + "]", AttributeValue.fromL(List.of(elements.get(index)))));
+                .mapToObj(index ->
+                        element(list, "[new " + index + "]", AttributeValue.fromL(List.of(elements.get(index)))));
     }
 
     private static Stream<GivenValue> added(ValuePlace set, AttributeValue elements) {

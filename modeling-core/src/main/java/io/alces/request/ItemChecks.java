@@ -27,27 +27,39 @@ final class ItemChecks<T> {
         this.validator = validator;
     }
 
-    /** The same but for what plugins validate. */
-    ItemChecks<T> withoutValidation() {
-        return new ItemChecks<>(model, Optional.empty());
-    }
-
     /** Whether it matters what is done to an item. */
     boolean dependOnOperation() {
         return validator.isPresent();
     }
 
     /**
+     * Refuses an item that is larger than it may be.
+     *
+     * @param attributes the item as it would be stored
+     * @throws InvalidItemException if it is
+     */
+    void checkSize(Map<String, AttributeValue> attributes) {
+        refuse(oversizeOf(attributes).stream().toList());
+    }
+
+    /**
      * Refuses an item that must not be stored.
      *
      * @param attributes the item as it would be stored
+     * @return the item, with its object if that was validated
      * @throws InvalidItemException with all that is wrong with it
      */
-    void check(Map<String, AttributeValue> attributes, WriteOperation operation) {
-        List<Violation> violations = new ArrayList<>();
-        oversize(AttributeSize.ofItem(attributes), "the item has").ifPresent(violations::add);
-        validator.ifPresent(rules -> violations.addAll(violations(rules, attributes, operation)));
+    PreparedItem<T> checked(Map<String, AttributeValue> attributes, WriteOperation operation) {
+        if (validator.isEmpty()) {
+            checkSize(attributes);
+            return PreparedItem.of(attributes);
+        }
+        T item = readable(() -> model.fromItem(attributes));
+        List<Violation> violations =
+                new ArrayList<>(oversizeOf(attributes).stream().toList());
+        violations.addAll(validated(modelName(), () -> validator.get().validate(item, operation)));
         refuse(violations);
+        return new PreparedItem<>(attributes, item);
     }
 
     /**
@@ -57,37 +69,40 @@ final class ItemChecks<T> {
      */
     void check(StoredUpdate update) {
         List<Violation> violations = new ArrayList<>();
-        oversize(UpdatedValues.ofValues(update), "the values of the update have").ifPresent(violations::add);
-        validator.ifPresent(rules -> GivenValue.of(model.schema(), update)
-                .forEach(value -> violations.addAll(violations(rules, value))));
+        oversizeOf(update).ifPresent(violations::add);
+        validator.ifPresent(rules ->
+                GivenValue.of(model.schema(), update).forEach(value -> violations.addAll(violations(rules, value))));
         refuse(violations);
     }
 
-    private Optional<Violation> oversize(long size, String found) {
-        return model.schema()
-                .itemSize()
-                .map(ItemSize::max)
-                .filter(max -> size > max)
-                .map(max -> Violation.of(
+    private Optional<Violation> oversizeOf(Map<String, AttributeValue> attributes) {
+        return limit().flatMap(max -> oversize(max, AttributeSize.ofItem(attributes), "the item has"));
+    }
+
+    private Optional<Violation> oversizeOf(StoredUpdate update) {
+        return limit().flatMap(max -> oversize(max, UpdatedValues.ofValues(update), "the values of the update have"));
+    }
+
+    private Optional<Integer> limit() {
+        return model.schema().itemSize().map(ItemSize::max);
+    }
+
+    private Optional<Violation> oversize(int max, long size, String found) {
+        return size <= max
+                ? Optional.empty()
+                : Optional.of(Violation.of(
                         modelName(),
                         "an item has at most " + max + " bytes by @ItemSize, and " + found + " " + size
                                 + "; store less in it"));
     }
 
-    private List<Violation> violations(
-            ItemValidator<T> rules, Map<String, AttributeValue> attributes, WriteOperation operation) {
-        T item = readable(() -> model.fromItem(attributes));
-        return validated(modelName(), () -> rules.validate(item, operation));
-    }
-
     private List<Violation> violations(ItemValidator<T> rules, GivenValue given) {
         String path = given.place().path();
-        @Nullable Object value = readable(() ->
-                Optional.ofNullable(model.read(given.place(), given.property()))).orElse(null);
+        Object value = readable(() -> model.read(given.place(), given.property()));
         return validated(path, () -> rules.validateValue(given.place(), value));
     }
 
-    private static <V> V readable(Supplier<V> reading) {
+    private static <V extends @Nullable Object> V readable(Supplier<V> reading) {
         try {
             return reading.get();
         } catch (UnreadableItemException unreadable) {

@@ -8,12 +8,14 @@ import io.alces.query.StoredUpdate;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
 import io.alces.schema.KeyShape;
+import io.alces.spi.ItemValidator;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -24,12 +26,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ItemMapper<T> {
     private final CompiledModel<T> model;
     private final ItemLimits limits;
+    private final ItemChecks<T> checks;
     private final WritePreparation<T> preparation;
 
+    /** Maps items of a model that nothing validates. */
     public ItemMapper(CompiledModel<T> model) {
+        this(model, Optional.empty());
+    }
+
+    public ItemMapper(CompiledModel<T> model, Optional<ItemValidator<T>> validator) {
         this.model = model;
         this.limits = new ItemLimits(model.schema());
-        this.preparation = new WritePreparation<>(model, limits);
+        this.checks = new ItemChecks<>(model, validator);
+        this.preparation = new WritePreparation<>(model, limits, checks);
+    }
+
+    /** The same, but that nothing validates the items. */
+    public ItemMapper<T> withoutValidation() {
+        return new ItemMapper<>(model);
     }
 
     /** Whether items are complete, and checked, as soon as they are handed over. */
@@ -50,7 +64,7 @@ public final class ItemMapper<T> {
     /**
      * The item as it is sent now.
      *
-     * @throws InvalidItemException if it cannot be stored, or DynamoDB would refuse it
+     * @throws InvalidItemException if it cannot be stored, DynamoDB would refuse it, or it is not valid
      */
     public PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, Instant now) {
         return preparation.prepare(draft, operation, now);
@@ -61,12 +75,13 @@ public final class ItemMapper<T> {
      *
      * @param creates whether it creates the item if there is none
      * @throws IllegalArgumentException if it changes a key attribute of the table
-     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep, or all of them are too
-     *     large for an item
+     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, or all of
+     *     them are too large for an item
      */
     public StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {
         StoredUpdate prepared = preparation.prepare(update, creates, now);
         limits.check(prepared);
+        checks.check(update);
         return prepared;
     }
 

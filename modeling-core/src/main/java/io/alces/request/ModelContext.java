@@ -69,4 +69,9 @@ public record ModelContext<T>(
     public ModelContext<T> onTable(String name) {
         return new ModelContext<>(model, items, name, dispatcher, clock, cursorSeal, models);
     }
+
+    /** The same model, whose items plugins do not validate. */
+    public ModelContext<T> withoutValidation() {
+        return new ModelContext<>(model, items.withoutValidation(), table, dispatcher, clock, cursorSeal);
+    }
 }

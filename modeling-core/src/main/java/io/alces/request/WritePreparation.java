@@ -18,12 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class WritePreparation<T> {
     private final CompiledModel<T> model;
     private final ItemLimits limits;
+    private final ItemChecks<T> checks;
     private final boolean isImmediate;
 
-    WritePreparation(CompiledModel<T> model, ItemLimits limits) {
+    WritePreparation(CompiledModel<T> model, ItemLimits limits, ItemChecks<T> checks) {
         this.model = model;
         this.limits = limits;
-        this.isImmediate = !model.filler().dependsOnTime();
+        this.checks = checks;
+        this.isImmediate = !model.filler().dependsOnTime() && !checks.dependOnOperation();
     }
 
     /** Whether an item is complete as soon as it is handed over, and so is checked at once. */
@@ -36,6 +38,7 @@ final class WritePreparation<T> {
         model.filler().fill(attributes);
         if (isImmediate) {
             limits.check(attributes);
+            checks.checkSize(attributes);
         }
         return new ItemDraft(attributes);
     }
@@ -46,7 +49,7 @@ final class WritePreparation<T> {
         }
         Map<String, AttributeValue> attributes = filled(draft, operation, now);
         limits.check(attributes);
-        return PreparedItem.of(attributes);
+        return checks.checked(attributes, operation);
     }
 
     StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {

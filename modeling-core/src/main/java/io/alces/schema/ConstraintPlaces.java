@@ -42,10 +42,12 @@ final class ConstraintPlaces {
             if (isConstrained(owner)) {
                 places.add(where);
             }
-            components(owner).forEach(component -> add(where, component.getName(), component, component.getAnnotatedType()));
+            components(owner)
+                    .forEach(component -> add(where, component.getName(), component, component.getAnnotatedType()));
             fields(owner).forEach(field -> add(where, field.getName(), field, field.getAnnotatedType()));
-            getters(owner).forEach(getter -> add(
-                    where, Accessors.property(getter.getName()), getter, getter.getAnnotatedReturnType()));
+            getters(owner)
+                    .forEach(getter ->
+                            add(where, Accessors.property(getter.getName()), getter, getter.getAnnotatedReturnType()));
         }
     }
 
@@ -92,7 +94,9 @@ final class ConstraintPlaces {
 
     private static boolean isConstraint(Annotation annotation) {
         return isConstraint(annotation.annotationType())
-                || repeated(annotation.annotationType()).filter(ConstraintPlaces::isConstraint).isPresent();
+                || repeated(annotation.annotationType())
+                        .filter(ConstraintPlaces::isConstraint)
+                        .isPresent();
     }
 
     private static boolean isConstraint(Class<?> annotation) {

@@ -1,5 +1,7 @@
 package io.alces.schema;
 
+import io.alces.annotation.ItemSize;
+import io.alces.query.StoredPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ import java.util.Optional;
  *
  * @param table the name of the table, before any prefix or suffix
  * @param timeToLive the attribute after whose time DynamoDB removes an item
+ * @param itemSize how large items may be
  */
 public record ModelSchema<T>(
         Class<T> type,
@@ -15,7 +18,8 @@ public record ModelSchema<T>(
         String table,
         KeySchema key,
         List<IndexSchema> indexes,
-        Optional<MemberSchema.Attribute> timeToLive) {
+        Optional<MemberSchema.Attribute> timeToLive,
+        Optional<ItemSize> itemSize) {
     public ModelSchema {
         indexes = List.copyOf(indexes);
     }
@@ -26,7 +30,24 @@ public record ModelSchema<T>(
      * @throws io.alces.error.ModelMappingException if it cannot be a model, with everything that is wrong
      */
     public static <T> ModelSchema<T> compile(Class<T> type) {
-        return new SchemaCompiler<>(type).compile();
+        return compile(type, ConstraintCheck.NONE);
+    }
+
+    /**
+     * Reads the schema of a model class whose constraints are checked as well.
+     *
+     * @throws io.alces.error.ModelMappingException if it cannot be a model, with everything that is wrong
+     */
+    public static <T> ModelSchema<T> compile(Class<T> type, ConstraintCheck constraints) {
+        return new SchemaCompiler<>(type).compile(constraints);
+    }
+
+    /**
+     * Where the value that is stored at a path lies in objects of the model. Nowhere, if the model does not know it or
+     * knows it only as a part of one value; in several places if the path leads through a value of a sealed type.
+     */
+    public List<ValuePlace> places(StoredPath path) {
+        return ValuePlaces.of(object, path);
     }
 
     /** The index of this name, if there is one. */

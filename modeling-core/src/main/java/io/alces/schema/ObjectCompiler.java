@@ -108,6 +108,14 @@ final class ObjectCompiler {
                                 + " remove it, or store the object with @Flatten"));
     }
 
+    /** The classes of the model: its own, and those of nested objects. */
+    List<Class<?>> classes() {
+        return schemas.values().stream()
+                .<Class<?>>map(ObjectSchema::rawType)
+                .distinct()
+                .toList();
+    }
+
     /** The annotations of the property of a member. */
     Annotations annotations(MemberSchema member) {
         return annotations.getOrDefault(member, new Annotations(List.of()));

@@ -19,6 +19,11 @@ final class Problems {
         lines.add(where + ": " + problem);
     }
 
+    /** Adds a problem in a line that says where it is, too. */
+    void add(String line) {
+        lines.add(line);
+    }
+
     ModelMappingException exception(Class<?> model) {
         return new ModelMappingException(model.getSimpleName(), List.copyOf(lines));
     }

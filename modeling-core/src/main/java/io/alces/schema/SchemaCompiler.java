@@ -1,6 +1,7 @@
 package io.alces.schema;
 
 import io.alces.annotation.Item;
+import io.alces.annotation.ItemSize;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
@@ -26,10 +27,12 @@ final class SchemaCompiler<T> {
         this.where = model.getSimpleName();
     }
 
-    ModelSchema<T> compile() {
+    ModelSchema<T> compile(ConstraintCheck constraints) {
         String table = table();
+        Optional<ItemSize> itemSize = itemSize();
         ObjectSchema object = objects.compile(model, where);
         objects.finish();
+        constraints.problems(model, ConstraintPlaces.of(objects.classes())).forEach(problems::add);
         if (!object.isComplete()) {
             throw problems.exception(model);
         }
@@ -41,7 +44,7 @@ final class SchemaCompiler<T> {
         if (key.isEmpty() || !problems.none()) {
             throw problems.exception(model);
         }
-        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive);
+        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive, itemSize);
     }
 
     private String table() {
@@ -57,6 +60,16 @@ final class SchemaCompiler<T> {
                             + "\" is no name of a table; use letters of ASCII, digits, dots, hyphens and underscores");
         }
         return table;
+    }
+
+    private Optional<ItemSize> itemSize() {
+        Optional<ItemSize> size = Optional.ofNullable(model.getAnnotation(ItemSize.class));
+        size.filter(limit -> limit.max() < 1 || limit.max() > ItemSize.LARGEST)
+                .ifPresent(limit -> problems.add(
+                        where,
+                        "@ItemSize has a max of " + limit.max() + " bytes, and an item has 1 to " + ItemSize.LARGEST
+                                + "; use one of those"));
+        return size;
     }
 
     private Optional<MemberSchema.Attribute> timeToLive(TopLevel attributes) {

@@ -34,12 +34,14 @@ final class ValuePlaces {
             if (current != null) {
                 passed.add(current);
             }
-            return new Way(
-                    path + "." + property, passed, new ValuePlace.Step(owner.rawType(), property, List.of()));
+            return new Way(path + "." + property, passed, new ValuePlace.Step(owner.rawType(), property, List.of()));
         }
 
         Way into(StoredPath.Element element) {
-            return new Way(path + text(element), holders, Objects.requireNonNull(current).into(element));
+            return new Way(
+                    path + text(element),
+                    holders,
+                    Objects.requireNonNull(current).into(element));
         }
 
         private static String text(StoredPath.Element element) {

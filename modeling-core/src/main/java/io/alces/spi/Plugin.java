@@ -12,5 +12,12 @@ public interface Plugin {
 
         /** Lets {@code listener} be told of every call. */
         void addListener(OperationListener listener);
+
+        /**
+         * Lets {@code validation} validate what is written.
+         *
+         * @throws IllegalStateException if another one does already, or none is to
+         */
+        void addValidation(ModelValidation validation);
     }
 }

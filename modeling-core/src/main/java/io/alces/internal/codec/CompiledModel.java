@@ -10,6 +10,7 @@ import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.SummarySchema;
+import io.alces.schema.ValuePlace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,6 +218,19 @@ public final class CompiledModel<T> {
         return found(target, item)
                 .map(stored -> codecOfPath.readNullable(MapItemReader.ofValue(target.text(), stored)))
                 .orElseGet(codecOfPath::absent);
+    }
+
+    /**
+     * What a property has.
+     *
+     * @param stored empty if nothing is stored; then what the type has for an absent attribute is what the property has
+     * @throws UnreadableItemException if it does not fit the property
+     */
+    public @Nullable Object read(ValuePlace place, Optional<AttributeValue> stored) {
+        ValueCodec<Object> codecOfPlace = encoder.codec(place.shape());
+        return stored.isPresent()
+                ? codecOfPlace.readNullable(MapItemReader.ofValue(place.path(), stored.get()))
+                : codecOfPlace.absent();
     }
 
     /** Whether an item has anything stored at a path, be it NULL. */
