@@ -2,6 +2,7 @@ package io.alces.validation;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class OneOfTextValidator implements ConstraintValidator<OneOf, Char
 
     @Override
     public void initialize(OneOf constraint) {
-        allowed = Set.of(constraint.value());
+        allowed = Set.copyOf(List.of(constraint.value()));
     }
 
     @Override
