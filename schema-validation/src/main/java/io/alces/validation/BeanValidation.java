@@ -23,6 +23,9 @@ import java.util.Objects;
  * <p>What is not valid is not sent. The {@link InvalidItemException} has all that is wrong, with the messages of the
  * constraints, in which the type of a value stands for {@code ${validatedValue}}; what a validator itself puts into the
  * template of a message is shown. {@link #constraintViolations} gives the violations as Jakarta has them, with values.
+ *
+ * <p>A constraint that cannot be checked where it stands, such as one for text on a number, is reported when the model
+ * is compiled; for that, every validator is asked once about null.
  */
 public final class BeanValidation implements Plugin {
     private final ValidatorFactory factory;

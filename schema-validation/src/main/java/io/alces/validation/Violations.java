@@ -60,7 +60,7 @@ record Violations(MessageInterpolator interpolator) {
 
     private String problem(ConstraintViolation<?> violation) {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-        TypeOnly type = TypeOnly.of(violation.getInvalidValue());
+        TypeOnly type = new TypeOnly(violation.getInvalidValue());
         String message = interpolator.interpolate(
                 violation.getMessageTemplate(), new WithoutValue(violation.getConstraintDescriptor(), type));
         return CHOICE.matcher(message)
@@ -70,14 +70,16 @@ record Violations(MessageInterpolator interpolator) {
     }
 
     /** What stands for a value in a message. It has no properties, so that an expression cannot ask for any. */
-    private record TypeOnly(String name) {
-        static TypeOnly of(@Nullable Object value) {
-            return new TypeOnly(value == null ? "null" : value.getClass().getSimpleName());
+    private static final class TypeOnly {
+        private final String type;
+
+        private TypeOnly(@Nullable Object value) {
+            this.type = value == null ? "null" : value.getClass().getSimpleName();
         }
 
         @Override
         public String toString() {
-            return name;
+            return type;
         }
     }
 }
