@@ -49,7 +49,8 @@ public final class Model<T> {
     }
 
     /**
-     * The same class, whose items are stored without the constraints of a plugin being checked; for repairs and imports.
+     * The same class, whose items are stored without a plugin validating them, for repairs and imports. What DynamoDB
+     * itself asks for is checked nevertheless, and so is {@link io.alces.annotation.ItemSize}.
      */
     public Model<T> withoutValidation() {
         return new Model<>(context.withoutValidation());

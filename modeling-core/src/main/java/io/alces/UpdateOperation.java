@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * io.alces.error.UnreadableItemException} if the item that comes back does not fit the model, and says that it was
  * updated.
  *
+ * <p>Where a plugin validates the model, each value that is set, appended, added or merged is validated by itself, as a
+ * later read would return it, and so is what removing an attribute leaves; what is wrong with any of them is one {@link
+ * io.alces.error.InvalidItemException}. Rules for a class as a whole, or for how much a container holds, do not see an
+ * update of a part, and neither increments nor what is copied from other attributes is validated.
+ *
  * <p>Of a nested path, only the last step may be absent from the item. Executing an update that leads through something
  * absent, or stored as NULL, fails with {@link MissingParentException}, for which the item is read after DynamoDB has
  * refused the update, and then alone; {@link #createParents()} creates what is missing instead.

@@ -30,7 +30,7 @@ final class TestSession implements AutoCloseable {
         this.alces = alces(settings);
         this.tables = isUnobserved(settings)
                 ? alces
-                : Alces.builder().client(database.client()).build();
+                : Alces.builder().client(database.client()).withoutValidation().build();
     }
 
     static TestSession start(ExtensionSettings settings, boolean proxied) {

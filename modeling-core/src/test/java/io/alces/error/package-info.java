@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.error;
+
+import org.jspecify.annotations.NullMarked;
