@@ -9,6 +9,7 @@ import io.alces.Invoice.Line;
 import io.alces.annotation.Item;
 import io.alces.annotation.ItemSize;
 import io.alces.annotation.PartitionKey;
+import io.alces.annotation.Transform;
 import io.alces.error.InvalidItemException;
 import io.alces.error.ModelMappingException;
 import io.alces.error.Violation;
@@ -16,6 +17,7 @@ import io.alces.schema.ValuePlace;
 import io.alces.spi.ItemValidator;
 import io.alces.spi.ModelValidation;
 import io.alces.spi.WriteOperation;
+import io.alces.transform.AttributeTransform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,24 @@ class ModelValidationTest {
     @Item
     @ItemSize(max = 409_601)
     record TooLarge(@PartitionKey String id) {}
+
+    @Item
+    record OneWay(
+            @PartitionKey String id,
+            @Transform(Hidden.class) @Nullable String text) {}
+
+    /** Writes what it cannot read. */
+    static final class Hidden implements AttributeTransform<String> {
+        @Override
+        public String write(String value) {
+            return "hidden";
+        }
+
+        @Override
+        public String read(String stored) {
+            throw new IllegalStateException("not to be read");
+        }
+    }
 
     /** Notes what it is asked, and finds everything wrong. */
     private static final class Recorder implements ModelValidation {
@@ -108,6 +128,19 @@ class ModelValidationTest {
         Model<Small> small = alces.model(Small.class).withoutValidation();
         assertThatThrownBy(() -> small.save(new Small("1", "x".repeat(14))).request())
                 .hasMessage("Small: an item has at most 20 bytes by @ItemSize, and the item has 21; store less in it");
+    }
+
+    @Test
+    void item_notReadableAgain_isRefused() {
+        String message = "OneWay.text: what would be stored cannot be read again, and so cannot be validated:"
+                + " expected String, found S for which the transform Hidden failed with IllegalStateException";
+        Model<OneWay> items = alces.model(OneWay.class);
+        assertThatThrownBy(() -> items.save(new OneWay("1", "a")).request())
+                .isExactlyInstanceOf(InvalidItemException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> items.update("1").set(OneWay::text).to("a").request())
+                .isExactlyInstanceOf(InvalidItemException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -113,6 +113,7 @@ class BeanValidationTest {
                 Map.of("first", new Line("d", -1)),
                 List.of(List.of("note"), List.of("", "note")),
                 Optional.of("nowhere"),
+                Optional.of(new Address("", null)),
                 new Card("123"),
                 Set.of("long tag"),
                 "?");
@@ -121,6 +122,7 @@ class BeanValidationTest {
                 .hasMessage("""
                         Booking cannot be stored:
                           - Booking: must not be paid more than once
+                          - Booking.billTo.city: must not be blank
                           - Booking.byName.first (key): size must be between 0 and 3
                           - Booking.byName.first.quantity: must be greater than 0
                           - Booking.contact.phone: must not be blank

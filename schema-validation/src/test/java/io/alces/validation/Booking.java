@@ -41,6 +41,7 @@ record Booking(
         @Nullable Map<@Size(max = 3) String, @Valid Line> byName,
         @Nullable List<List<@NotBlank String>> notes,
         Optional<@Email String> replyTo,
+        Optional<@Valid Address> billTo,
         @Valid @Nullable Payment payment,
         @NotEmpty Set<@Size(max = 3) String> tags,
 
@@ -79,6 +80,7 @@ record Booking(
                 Map.of("one", new Line("b", 2)),
                 List.of(List.of("note")),
                 Optional.of("b@example.com"),
+                Optional.of(OSLO),
                 new Card("1234"),
                 Set.of("vip"),
                 null);
@@ -86,8 +88,8 @@ record Booking(
 
     Booking withEmail(String other) {
         return new Booking(
-                id, other, total, paid, shipTo, unchecked, contact, lines, byName, notes, replyTo, payment, tags,
-                status);
+                id, other, total, paid, shipTo, unchecked, contact, lines, byName, notes, replyTo, billTo, payment,
+                tags, status);
     }
 
     /** What callers without a checker of nulls can do. */
@@ -98,13 +100,13 @@ record Booking(
 
     Booking withTotal(BigDecimal other) {
         return new Booking(
-                id, email, other, paid, shipTo, unchecked, contact, lines, byName, notes, replyTo, payment, tags,
-                status);
+                id, email, other, paid, shipTo, unchecked, contact, lines, byName, notes, replyTo, billTo, payment,
+                tags, status);
     }
 
     Booking withStatus(String other) {
         return new Booking(
-                id, email, total, paid, shipTo, unchecked, contact, lines, byName, notes, replyTo, payment, tags,
-                other);
+                id, email, total, paid, shipTo, unchecked, contact, lines, byName, notes, replyTo, billTo, payment,
+                tags, other);
     }
 }

@@ -72,6 +72,18 @@ class UpdateValidationTest {
     }
 
     @Test
+    void set_insideOfOptional_isValidatedAtItsPath() {
+        assertRefused(UPDATE.set("billTo.city").to(""), "Booking.billTo.city: must not be blank");
+    }
+
+    @Test
+    void set_objectInOptional_isValidatedInside() {
+        assertRefused(
+                UPDATE.set(Booking::billTo).to(Optional.of(new Address("", null))),
+                "Booking.billTo.city: must not be blank");
+    }
+
+    @Test
     void set_classLevelConstraint_doesNotSeeIt() {
         assertSent(UPDATE.set(Booking::paid).to(BigDecimal.valueOf(1000)));
     }
