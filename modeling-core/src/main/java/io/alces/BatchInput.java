@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.error.InvalidItemException;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,10 +29,11 @@ final class BatchInput {
     }
 
     static <T> BatchContent items(ModelContext<T> context, Iterable<? extends T> items) {
+        Instant now = context.clock().instant();
         List<ItemDraft> drafts = encode(
                 context,
                 present(context, "an item", items),
-                item -> context.items().draft(item));
+                item -> context.items().draft(item, now));
         return context.items().isImmediate()
                 ? BatchEntries.ofItems(
                         context, drafts.stream().map(ItemDraft::attributes).toList())

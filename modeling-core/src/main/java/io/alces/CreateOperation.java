@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>> {
 
     CreateOperation(ModelContext<T> context, T item) {
-        this(context, context.items().draft(item), absence(context), RequestOptions.NONE);
+        this(context, context.items().draft(item, context.clock().instant()), absence(context), RequestOptions.NONE);
     }
 
     private CreateOperation(

@@ -32,13 +32,14 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, T before, T changed) {
-        ItemChange<T> change = new ItemChange<>(
-                context, context.model().toItem(before), context.items().draft(changed));
+        Instant now = context.clock().instant();
+        Map<String, AttributeValue> stored = context.model().toItem(before);
+        ItemChange<T> change = new ItemChange<>(context, stored, context.items().draft(changed, stored, now));
         if (!context.items().isImmediate()) {
             return change::at;
         }
-        StoredUpdate changes = change.at(context.clock().instant());
-        return now -> changes;
+        StoredUpdate changes = change.at(now);
+        return later -> changes;
     }
 
     private StoredUpdate at(Instant now) {
@@ -52,7 +53,7 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
             return true;
         }
         Map<String, AttributeValue> rewritten = new LinkedHashMap<>(before);
-        context.model().filler().refillAt(rewritten, now);
+        context.model().filler().refillAt(rewritten, before, now);
         return !difference(rewritten, item).isEmpty();
     }
 

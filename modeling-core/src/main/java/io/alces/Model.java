@@ -153,6 +153,17 @@ public final class Model<T> {
         return new SaveOperation<>(context, item);
     }
 
+    /**
+     * The item with all defaults and generated values that it would be stored with now; timestamps are for its write to
+     * say. Nothing is sent, and {@code item} stays as it is. Generated values are those of this result alone: a later write
+     * of {@code item} has others.
+     *
+     * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
+     */
+    public T withDefaults(T item) {
+        return context.items().withDefaults(item, context.clock().instant());
+    }
+
     /** Changes attributes of the item of a partition key. */
     public UpdateOperation<T, T> update(Object partitionKey) {
         return update(key(partitionKey));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
 
     SaveOperation(ModelContext<T> context, T item) {
-        this(context, context.items().draft(item), null, RequestOptions.NONE);
+        this(context, context.items().draft(item, context.clock().instant()), null, RequestOptions.NONE);
     }
 
     private SaveOperation(

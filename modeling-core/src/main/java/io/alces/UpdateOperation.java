@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * Properties can be given as text too, as in {@code "shipTo.city"} or {@code "lines[0].sku"}; then the schema checks the
  * values.
  *
+ * <p>Timestamps and forced defaults are set besides, in nested objects too that change inside; an update cannot change
+ * these itself. Attributes that have a default or a generated value, and {@code @CreatedAt}, are set where the item does
+ * not have them, unless {@link #mustExist()}: then it was created with them.
+ *
  * <p>Clauses are checked when the request is made. What the schema does not know or allow, changes that overlap, a
  * change of a key attribute, values that DynamoDB cannot store, such as NaN, and an update that changes nothing are
  * {@link IllegalArgumentException}s; values that fit their attributes and yet no item, since they are too large, nested
@@ -50,21 +54,21 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     private final Key<T> key;
     private final UpdateClauses<T> clauses;
     private final UpdateReturn<T, R> returned;
-    private final UpdateRun.Parents parents;
+    private final UpdateScope scope;
 
     private UpdateOperation(
             ModelContext<T> context,
             Key<T> key,
             UpdateClauses<T> clauses,
             UpdateReturn<T, R> returned,
-            UpdateRun.Parents parents,
+            UpdateScope scope,
             @Nullable Condition<T> condition,
             RequestOptions options) {
         super(context, condition, options);
         this.key = key;
         this.clauses = clauses;
         this.returned = returned;
-        this.parents = parents;
+        this.scope = scope;
     }
 
     static <T> UpdateOperation<T, T> of(ModelContext<T> context, Key<T> key) {
@@ -73,7 +77,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
                 key,
                 UpdateClauses.none(),
                 UpdateReturn.item(),
-                UpdateRun.Parents.NAMED,
+                UpdateScope.DEFAULT,
                 null,
                 RequestOptions.NONE);
     }
@@ -164,7 +168,14 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
 
     /** Changes an item that is there, and creates none. */
     public UpdateOperation<T, R> mustExist() {
-        return condition(existence());
+        return new UpdateOperation<>(
+                context(),
+                key,
+                clauses,
+                returned,
+                scope.mustExist(),
+                WriteCondition.and(condition(), existence()),
+                options());
     }
 
     /**
@@ -182,8 +193,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
      * if others create and remove it all the time.
      */
     public UpdateOperation<T, R> createParents() {
-        return new UpdateOperation<>(
-                context(), key, clauses, returned, UpdateRun.Parents.CREATED, condition(), options());
+        return new UpdateOperation<>(context(), key, clauses, returned, scope.createParents(), condition(), options());
     }
 
     /** Gives the item as it was before the update; empty if there was none. */
@@ -221,7 +231,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     UpdateCall<T> call() {
         StoredUpdate update = context()
                 .items()
-                .prepare(StoredUpdate.of(clauses, context().model().resolver()), true, now());
+                .prepare(StoredUpdate.of(clauses, context().model().resolver()), scope.creates(), now());
         return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), options());
     }
 
@@ -233,19 +243,19 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
                 "update",
                 answer -> result.apply(returned.reader().read(context(), key, call.update(), answer)),
                 failure -> refused("update", key.attributes(), failure),
-                parents);
+                scope.parents());
     }
 
     @Override
     UpdateOperation<T, R> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new UpdateOperation<>(context(), key, clauses, returned, parents, condition, options);
+        return new UpdateOperation<>(context(), key, clauses, returned, scope, condition, options);
     }
 
     private UpdateOperation<T, R> and(UpdateClauses<T> further) {
-        return new UpdateOperation<>(context(), key, clauses.and(further), returned, parents, condition(), options());
+        return new UpdateOperation<>(context(), key, clauses.and(further), returned, scope, condition(), options());
     }
 
     private <S> UpdateOperation<T, S> returning(UpdateReturn<T, S> other) {
-        return new UpdateOperation<>(context(), key, clauses, other, parents, condition(), options());
+        return new UpdateOperation<>(context(), key, clauses, other, scope, condition(), options());
     }
 }

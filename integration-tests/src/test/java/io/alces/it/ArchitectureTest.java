@@ -22,6 +22,7 @@ class ArchitectureTest {
         "io.alces.annotation",
         "io.alces.convert",
         "io.alces.error",
+        "io.alces.generate",
         "io.alces.internal..",
         "io.alces.query",
         "io.alces.reference",

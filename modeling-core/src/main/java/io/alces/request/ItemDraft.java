@@ -8,5 +8,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the time of the write is still missing.
  *
  * @param attributes not to be changed
+ * @param before the item that this is the next state of, not to be changed; empty if it takes the place of any
  */
-public record ItemDraft(Map<String, AttributeValue> attributes) {}
+public record ItemDraft(Map<String, AttributeValue> attributes, Map<String, AttributeValue> before) {}

@@ -52,13 +52,36 @@ public final class ItemMapper<T> {
     }
 
     /**
-     * Takes an item that is to be written.
+     * Takes an item that is to be written, in place of any that is there.
      *
      * @throws NullPointerException if {@code item} is null
      * @throws InvalidItemException if it cannot be stored, or DynamoDB would refuse it
      */
-    public ItemDraft draft(@Nullable T item) {
-        return preparation.draft(required(item));
+    public ItemDraft draft(@Nullable T item, Instant now) {
+        return preparation.draft(required(item), now);
+    }
+
+    /**
+     * Takes the next state of an item.
+     *
+     * @param before the item as it is stored
+     * @throws NullPointerException if {@code item} is null
+     * @throws InvalidItemException if it cannot be stored, or DynamoDB would refuse it
+     */
+    public ItemDraft draft(@Nullable T item, Map<String, AttributeValue> before, Instant now) {
+        return preparation.draft(required(item), before, now);
+    }
+
+    /**
+     * The item with the defaults and generated values that a write now would give it.
+     *
+     * @throws NullPointerException if {@code item} is null
+     * @throws InvalidItemException if it cannot be stored
+     */
+    public T withDefaults(@Nullable T item, Instant now) {
+        Map<String, AttributeValue> attributes = model.toItem(required(item));
+        model.filler().fill(attributes, now);
+        return model.decode(attributes);
     }
 
     /**
@@ -74,7 +97,7 @@ public final class ItemMapper<T> {
      * The update as it is sent now.
      *
      * @param creates whether it creates the item if there is none
-     * @throws IllegalArgumentException if it changes a key attribute of the table
+     * @throws IllegalArgumentException if it changes a key attribute of the table, or what every write sets
      * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, or all of
      *     them are too large for an item
      */

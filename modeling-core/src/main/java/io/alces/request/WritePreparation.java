@@ -2,12 +2,9 @@ package io.alces.request;
 
 import io.alces.internal.codec.CompiledModel;
 import io.alces.query.StoredUpdate;
-import io.alces.query.UpdateAction;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,14 +30,24 @@ final class WritePreparation<T> {
         return isImmediate;
     }
 
-    ItemDraft draft(T item) {
+    ItemDraft draft(T item, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
-        model.filler().fill(attributes);
+        model.filler().fill(attributes, now);
+        return checked(new ItemDraft(attributes, Map.of()));
+    }
+
+    ItemDraft draft(T item, Map<String, AttributeValue> before, Instant now) {
+        Map<String, AttributeValue> attributes = model.toItem(item);
+        model.filler().refill(attributes, before, now);
+        return checked(new ItemDraft(attributes, before));
+    }
+
+    private ItemDraft checked(ItemDraft draft) {
         if (isImmediate) {
-            limits.check(attributes);
-            checks.checkSize(attributes);
+            limits.check(draft.attributes());
+            checks.checkSize(draft.attributes());
         }
-        return new ItemDraft(attributes);
+        return draft;
     }
 
     PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, Instant now) {
@@ -53,19 +60,13 @@ final class WritePreparation<T> {
     }
 
     StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {
-        List<UpdateAction> maintained = model.filler().actions(now, creates);
-        if (update.isEmpty() || maintained.isEmpty()) {
-            return update;
-        }
-        List<UpdateAction> actions = new ArrayList<>(update.actions());
-        actions.addAll(maintained);
-        return new StoredUpdate(actions);
+        return model.filler().maintained(update, creates, now);
     }
 
     private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, Instant now) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
         if (operation == WriteOperation.UPDATE) {
-            model.filler().refillAt(attributes, now);
+            model.filler().refillAt(attributes, draft.before(), now);
         } else {
             model.filler().fillAt(attributes, now);
         }

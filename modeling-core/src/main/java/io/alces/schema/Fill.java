@@ -19,4 +19,20 @@ public sealed interface Fill {
      * @param fromInstant makes a value of the type of the attribute
      */
     record UpdatedAt(Function<Instant, Object> fromInstant) implements Fill {}
+
+    /**
+     * A value for an attribute that has none.
+     *
+     * @param forced whether it takes the place of what the attribute has
+     * @param onRead whether an absent attribute is read as it, too
+     */
+    record Default(DefaultSource source, boolean forced, boolean onRead) implements Fill {}
+
+    /**
+     * A new value for an attribute that has none.
+     *
+     * @param type the class of the generator
+     * @param generator makes a value of the type of the attribute
+     */
+    record Generated(Class<?> type, Function<Instant, Object> generator) implements Fill {}
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 /** Finds what fills an attribute: at most one of the annotations that do. */
 final class FillCompiler {
     private static final List<FillFactory> FACTORIES = List.of(
-            new TimeFills(CreatedAt.class, Fill.CreatedAt::new), new TimeFills(UpdatedAt.class, Fill.UpdatedAt::new));
+            new TimeFills(CreatedAt.class, Fill.CreatedAt::new),
+            new TimeFills(UpdatedAt.class, Fill.UpdatedAt::new),
+            new DefaultFills(),
+            new GeneratedFills());
 
     private FillCompiler() {}
 

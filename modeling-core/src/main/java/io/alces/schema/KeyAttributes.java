@@ -1,5 +1,7 @@
 package io.alces.schema;
 
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.SortKey;
 import io.alces.annotation.StoredAs;
 import io.alces.convert.Converters;
 import io.alces.convert.StoredConverter;
@@ -14,6 +16,11 @@ final class KeyAttributes {
 
     KeyAttributes(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Whether a property is marked as part of the key of the table. */
+    static boolean isMarked(Annotations annotations) {
+        return annotations.has(PartitionKey.class) || annotations.has(SortKey.class);
     }
 
     /** A part of a key whose order nobody sees. */

@@ -132,6 +132,7 @@ final class ObjectCompiler {
         Placement.checkMethods(schema.rawType(), layout, where, problems);
         schema.complete(members, layout.construction());
         StoredNames.check(schema, where, problems);
+        DefaultFills.checkArguments(schema, where, problems);
     }
 
     private Optional<MemberSchema> member(Property property, String path) {

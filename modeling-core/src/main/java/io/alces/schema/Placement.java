@@ -3,7 +3,9 @@ package io.alces.schema;
 import io.alces.annotation.Attribute;
 import io.alces.annotation.Convert;
 import io.alces.annotation.CreatedAt;
+import io.alces.annotation.Default;
 import io.alces.annotation.Flatten;
+import io.alces.annotation.GeneratedValue;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
@@ -24,7 +26,14 @@ import java.util.stream.Stream;
 /** Annotations that exclude each other, or are where nothing reads them. */
 final class Placement {
     private static final List<Class<? extends Annotation>> OF_ONE_ATTRIBUTE = List.of(
-            Attribute.class, PartitionKey.class, SortKey.class, TimeToLive.class, CreatedAt.class, UpdatedAt.class);
+            Attribute.class,
+            PartitionKey.class,
+            SortKey.class,
+            TimeToLive.class,
+            CreatedAt.class,
+            UpdatedAt.class,
+            Default.class,
+            GeneratedValue.class);
 
     private static final List<Class<? extends Annotation>> OF_PROPERTIES = List.of(
             Attribute.class,
@@ -33,6 +42,8 @@ final class Placement {
             TimeToLive.class,
             CreatedAt.class,
             UpdatedAt.class,
+            Default.class,
+            GeneratedValue.class,
             Flatten.class,
             Unmapped.class,
             Convert.class,

@@ -1,5 +1,6 @@
 package io.alces.schema;
 
+import io.alces.annotation.UpdatedAt;
 import io.alces.convert.Converters;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
@@ -24,6 +25,13 @@ record TimeFills(Class<? extends Annotation> annotation, Function<Function<Insta
                     "@" + annotation.getSimpleName() + " needs a point in time, not " + Types.name(property.type())
                             + "; use Instant, or remove it");
         }
+        checkNoKey(property, path, problems);
         return fromInstant.map(fill);
+    }
+
+    private void checkNoKey(Property property, String path, Problems problems) {
+        if (annotation == UpdatedAt.class && KeyAttributes.isMarked(property.annotations())) {
+            problems.add(path, "@UpdatedAt changes with every write, which a key cannot; use @CreatedAt, or remove it");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.alces.internal.codec;
 
+import io.alces.error.InvalidItemException;
+import io.alces.error.ModelMappingException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
@@ -51,8 +53,16 @@ public final class CompiledModel<T> {
         this.attributes = TopLevelAttribute.all(schema.object(), compiler);
         this.encoder = new Encoder(compiler.values());
         this.resolver = new SchemaResolver(schema.object(), encoder);
-        this.filler = ItemFiller.of(schema.object(), encoder);
+        this.filler = filler(compiler);
         this.tableSchema = new ModelTableSchema<>(this);
+    }
+
+    private ItemFiller filler(CodecCompiler compiler) {
+        try {
+            return ItemFiller.of(schema, encoder, compiler);
+        } catch (IllegalArgumentException | InvalidItemException unstorable) {
+            throw new ModelMappingException(name, List.of(String.valueOf(unstorable.getMessage())));
+        }
     }
 
     /**
@@ -98,7 +108,7 @@ public final class CompiledModel<T> {
 
     private <S> CompiledSummary<S> compileSummary(Class<S> type) {
         return new CompiledSummary<>(
-                SummarySchema.compile(type, schema), schema.key(), new CodecCompiler(kind, encoder.codecs()));
+                SummarySchema.compile(type, schema), schema.key(), new CodecCompiler(kind, encoder.codecs()), filler);
     }
 
     /** What gives attributes values that the caller did not. */
@@ -139,8 +149,8 @@ public final class CompiledModel<T> {
     }
 
     /** The object of the attributes there are, the key among them or not. */
-    T decode(Map<String, AttributeValue> item) {
-        return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, item));
+    public T decode(Map<String, AttributeValue> item) {
+        return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, filler.completed(item)));
     }
 
     private void requireKey(KeyAttribute key, Map<String, AttributeValue> item) {
@@ -208,14 +218,14 @@ public final class CompiledModel<T> {
     /**
      * What an item has at a path.
      *
-     * @return the value, as it would be in the whole object; what the type has for an absent attribute if it is not
-     *     stored: null, zero, an empty set or an empty optional
+     * @return the value, as it would be in the whole object; if it is not stored, its default where reads have one, else
+     *     what the type has for an absent attribute: null, zero, an empty set or an empty optional
      * @throws IllegalArgumentException if the model has no such path
      */
     public @Nullable Object readPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
         Target target = resolver.target(path);
         ValueCodec<Object> codecOfPath = encoder.codec(target.declared());
-        return found(target, item)
+        return found(target, filler.completed(item))
                 .map(stored -> codecOfPath.readNullable(MapItemReader.ofValue(target.text(), stored)))
                 .orElseGet(codecOfPath::absent);
     }

@@ -20,14 +20,16 @@ public final class CompiledSummary<S> {
     private final String name;
     private final ItemCodec<S> codec;
     private final List<StoredPath> paths;
+    private final ItemFiller filler;
 
     @SuppressWarnings("unchecked") // the codec is that of the class of the schema
-    CompiledSummary(SummarySchema<S> schema, KeySchema key, CodecCompiler compiler) {
+    CompiledSummary(SummarySchema<S> schema, KeySchema key, CodecCompiler compiler, ItemFiller filler) {
         this.schema = schema;
         this.key = key;
         this.name = schema.type().getSimpleName();
         this.codec = (ItemCodec<S>) compiler.codec(schema.object());
         this.paths = schema.attributes().stream().map(StoredPath::of).toList();
+        this.filler = filler;
     }
 
     public SummarySchema<S> schema() {
@@ -46,7 +48,7 @@ public final class CompiledSummary<S> {
      */
     public S fromItem(Map<String, AttributeValue> item) {
         try {
-            return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, item));
+            return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, filler.completed(item)));
         } catch (UnreadableItemException e) {
             throw isKeyRead(item) ? e.ofItem(KeyShape.found(key, item)) : e;
         }

@@ -8,18 +8,45 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gives one attribute its value. Immutable and thread-safe. */
 interface FillStep {
+    /** The name under which the attribute is stored. */
+    String name();
 
     /** Whether the value depends on the time of the write. */
     boolean dependsOnTime();
 
-    /** Fills an item that the caller handed over, if that does not depend on time. */
-    default void fill(Map<String, AttributeValue> item) {}
+    /** Whether the value is made of the whole object, and so comes after all others. */
+    default boolean dependsOnObject() {
+        return false;
+    }
+
+    /** Whether every write gives the attribute its value, whatever it had. */
+    default boolean isImposed() {
+        return false;
+    }
+
+    /**
+     * Fills an item that the caller handed over, if that does not depend on the time of the write.
+     *
+     * @param now the time at which it was handed over
+     */
+    default void fill(Map<String, AttributeValue> item, Instant now) {}
+
+    /** Fills the next state of an item that is there, as the caller handed it over. */
+    default void refill(Map<String, AttributeValue> item, Instant now) {}
 
     /** Fills an item that takes the place of any that is there. */
     default void fillAt(Map<String, AttributeValue> item, Instant now) {}
 
     /** Fills the next state of an item that is there. */
     default void refillAt(Map<String, AttributeValue> item, Instant now) {}
+
+    /** Whether an absent attribute is read as a value. */
+    default boolean isRead() {
+        return false;
+    }
+
+    /** Fills an item that was read. */
+    default void complete(Map<String, AttributeValue> item) {}
 
     /** What an update of an item that is there changes besides. */
     default List<UpdateAction> actions(Instant now) {

@@ -13,20 +13,47 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The steps of each kind of fill. */
 final class FillSteps {
-
     private FillSteps() {}
 
-    static FillStep of(Fill fill, MemberSchema.Attribute attribute, String path, Encoder encoder) {
+    /** @param decoder makes the object that has the attribute of what is stored of it */
+    static FillStep of(
+            Fill fill,
+            MemberSchema.Attribute attribute,
+            String path,
+            Encoder encoder,
+            Function<Map<String, AttributeValue>, Object> decoder) {
         if (fill instanceof Fill.CreatedAt created) {
             return new CreationTime(attribute.name(), encoded(created.fromInstant(), attribute, path, encoder));
         }
-        Fill.UpdatedAt updated = (Fill.UpdatedAt) fill;
-        return new UpdateTime(attribute.name(), encoded(updated.fromInstant(), attribute, path, encoder));
+        if (fill instanceof Fill.UpdatedAt updated) {
+            return new UpdateTime(attribute.name(), encoded(updated.fromInstant(), attribute, path, encoder));
+        }
+        if (fill instanceof Fill.Default filled) {
+            return DefaultSteps.of(filled, new FilledAttribute(attribute, path, encoder), decoder);
+        }
+        return new GeneratedStep(new FilledAttribute(attribute, path, encoder), (Fill.Generated) fill);
     }
 
     private static Function<Instant, AttributeValue> encoded(
             Function<Instant, Object> fromInstant, MemberSchema.Attribute attribute, String path, Encoder encoder) {
         return now -> encoder.encode(path, attribute.shape(), fromInstant.apply(now));
+    }
+
+    /** Sets an attribute, whatever it had. */
+    static List<UpdateAction> set(String name, AttributeValue value) {
+        return List.of(new UpdateAction.Set(StoredPath.of(name), new SetValue.Given(value)));
+    }
+
+    /** Sets an attribute that is absent. */
+    static List<UpdateAction> setIfAbsent(String name, AttributeValue value) {
+        StoredPath path = StoredPath.of(name);
+        return List.of(new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, value)));
+    }
+
+    /** Whether an item has no value for an attribute, or NULL. */
+    static boolean isAbsent(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null || Boolean.TRUE.equals(value.nul());
     }
 
     private record CreationTime(String name, Function<Instant, AttributeValue> time) implements FillStep {
@@ -37,19 +64,25 @@ final class FillSteps {
 
         @Override
         public void fillAt(Map<String, AttributeValue> item, Instant now) {
-            item.computeIfAbsent(name, absent -> time.apply(now));
+            if (isAbsent(item, name)) {
+                item.put(name, time.apply(now));
+            }
         }
 
         @Override
         public List<UpdateAction> upsertActions(Instant now) {
-            StoredPath path = StoredPath.of(name);
-            return List.of(new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, time.apply(now))));
+            return setIfAbsent(name, time.apply(now));
         }
     }
 
     private record UpdateTime(String name, Function<Instant, AttributeValue> time) implements FillStep {
         @Override
         public boolean dependsOnTime() {
+            return true;
+        }
+
+        @Override
+        public boolean isImposed() {
             return true;
         }
 
@@ -65,7 +98,7 @@ final class FillSteps {
 
         @Override
         public List<UpdateAction> actions(Instant now) {
-            return List.of(new UpdateAction.Set(StoredPath.of(name), new SetValue.Given(time.apply(now))));
+            return set(name, time.apply(now));
         }
     }
 }

@@ -1,66 +1,115 @@
 package io.alces.internal.codec;
 
-import io.alces.query.UpdateAction;
-import io.alces.schema.MemberSchema;
+import io.alces.query.StoredUpdate;
+import io.alces.schema.KeyAttribute;
+import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Gives attributes of items values when they are written. Immutable and thread-safe.
+ * Gives attributes of items, and of objects inside them, values when they are written. Immutable and thread-safe.
  *
  * <p>Values that do not depend on the time of the write are given once, when the caller hands over the item, so that
  * sending it again is sending the same item; those that do are given to each request.
  */
 public final class ItemFiller {
-    private final List<FillStep> steps;
+    private final ObjectSchema root;
+    private final List<String> key;
+    private final Map<ObjectSchema, ObjectFill> fills;
+    private final boolean dependsOnTime;
+    private final boolean completes;
 
-    private ItemFiller(List<FillStep> steps) {
-        this.steps = steps;
+    private ItemFiller(ObjectSchema root, List<String> key, Map<ObjectSchema, ObjectFill> fills) {
+        this.root = root;
+        this.key = key;
+        this.fills = fills;
+        this.dependsOnTime = steps(fills).anyMatch(FillStep::dependsOnTime);
+        this.completes = steps(fills).anyMatch(FillStep::isRead);
     }
 
-    static ItemFiller of(ObjectSchema object, Encoder encoder) {
-        return new ItemFiller(object.attributes()
-                .flatMap(attribute -> step(object, attribute, encoder))
-                .toList());
+    /**
+     * What fills the items of a model.
+     *
+     * @throws IllegalArgumentException or {@link io.alces.error.InvalidItemException} if a constant cannot be stored
+     */
+    static ItemFiller of(ModelSchema<?> model, Encoder encoder, CodecCompiler codecs) {
+        List<String> key =
+                model.key().attributes().stream().map(KeyAttribute::name).toList();
+        return new ItemFiller(model.object(), key, FillCompilation.of(model.object(), encoder, codecs));
     }
 
-    private static Stream<FillStep> step(ObjectSchema object, MemberSchema.Attribute attribute, Encoder encoder) {
-        String path = TypeNames.simple(object.type()) + "." + attribute.property();
-        return attribute.fill().map(fill -> FillSteps.of(fill, attribute, path, encoder)).stream();
+    private static Stream<FillStep> steps(Map<ObjectSchema, ObjectFill> fills) {
+        return fills.values().stream().flatMap(fill -> fill.steps().stream()).map(ObjectFill.Placed::step);
     }
 
     /** Whether what is filled depends on the time of the write. */
     public boolean dependsOnTime() {
-        return steps.stream().anyMatch(FillStep::dependsOnTime);
+        return dependsOnTime;
     }
 
-    /** Fills an item that the caller handed over, with all that does not depend on time. */
-    public void fill(Map<String, AttributeValue> item) {
-        steps.forEach(step -> step.fill(item));
+    /** Fills an item that the caller handed over, with all that does not depend on the time of its write. */
+    public void fill(Map<String, AttributeValue> item, Instant now) {
+        new FillPass(fills, FillPhase.DRAFT, now).fill(root, item);
+    }
+
+    /**
+     * Fills the next state of an item that is there, as the caller handed it over.
+     *
+     * @param before the item as it is there
+     */
+    public void refill(Map<String, AttributeValue> item, Map<String, AttributeValue> before, Instant now) {
+        @Nullable ObjectFill fill = fills.get(root);
+        if (fill != null) {
+            FillPass pass = new FillPass(fills, FillPhase.DRAFT, now);
+            pass.fillNested(fill, item, before);
+            pass.fillChanged(fill, item, before);
+        }
     }
 
     /** Fills an item that takes the place of any that is there. */
     public void fillAt(Map<String, AttributeValue> item, Instant now) {
-        steps.forEach(step -> step.fillAt(item, now));
-    }
-
-    /** Fills an item that is there, of which {@code item} is the next state. */
-    public void refillAt(Map<String, AttributeValue> item, Instant now) {
-        steps.forEach(step -> step.refillAt(item, now));
+        new FillPass(fills, FillPhase.WRITE, now).fill(root, item);
     }
 
     /**
-     * What an update changes besides.
+     * Fills an item that is there, of which {@code item} is the next state: its own attributes in any case, objects inside
+     * it where they have changed.
+     *
+     * @param before the item as it is there
+     */
+    public void refillAt(Map<String, AttributeValue> item, Map<String, AttributeValue> before, Instant now) {
+        @Nullable ObjectFill fill = fills.get(root);
+        if (fill != null) {
+            new FillPass(fills, FillPhase.WRITE, now).fillNested(fill, item, before);
+            fill.forEach(item, false, step -> step.refillAt(item, now));
+        }
+    }
+
+    /** What an item that was read is read as: itself, or with the defaults of what is absent. */
+    Map<String, AttributeValue> completed(Map<String, AttributeValue> item) {
+        if (!completes) {
+            return item;
+        }
+        Map<String, AttributeValue> completed = new LinkedHashMap<>(item);
+        new FillPass(fills, FillPhase.READ, Instant.EPOCH).fill(root, completed);
+        return completed;
+    }
+
+    /**
+     * An update with what it changes besides.
      *
      * @param creates whether it creates the item if there is none
+     * @throws IllegalArgumentException if it changes what every write sets
      */
-    public List<UpdateAction> actions(Instant now, boolean creates) {
-        return steps.stream()
-                .flatMap(step -> (creates ? step.upsertActions(now) : step.actions(now)).stream())
-                .toList();
+    public StoredUpdate maintained(StoredUpdate update, boolean creates, Instant now) {
+        return fills.isEmpty() || update.isEmpty()
+                ? update
+                : new MaintainedUpdate(root, key, fills, update, now).of(creates);
     }
 }

@@ -1,0 +1,54 @@
+package io.alces.internal.codec;
+
+import io.alces.error.InvalidItemException;
+import io.alces.internal.codec.SchemaWalk.Target;
+import io.alces.query.StoredPath;
+import io.alces.schema.MemberSchema;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An attribute whose values are made by code of the application.
+ *
+ * @param path the attribute in messages
+ */
+record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encoder) {
+
+    String name() {
+        return schema.name();
+    }
+
+    /**
+     * A value as it is stored; empty for one that is not.
+     *
+     * @throws InvalidItemException if it cannot be stored
+     */
+    Optional<AttributeValue> stored(@Nullable Object value) {
+        Target target = new Target(path, List.of(StoredPath.of(name())), schema.shape(), Place.ATTRIBUTE, List.of());
+        try {
+            return encoder.store(target, value);
+        } catch (IllegalArgumentException refused) {
+            throw refused.getCause() instanceof InvalidItemException invalid
+                    ? invalid
+                    : new InvalidItemException(path, "its default or generator gave a value of another type", refused);
+        }
+    }
+
+    /**
+     * What code of the application makes.
+     *
+     * @param maker what it is in messages, such as {@code the supplier Now of its default}
+     * @throws InvalidItemException if it fails
+     */
+    @Nullable Object made(String maker, Supplier<? extends @Nullable Object> code) {
+        try {
+            return code.get();
+        } catch (RuntimeException failure) {
+            throw new InvalidItemException(
+                    path, maker + " failed with " + failure.getClass().getSimpleName(), failure);
+        }
+    }
+}

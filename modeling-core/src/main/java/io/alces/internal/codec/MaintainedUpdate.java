@@ -1,0 +1,120 @@
+package io.alces.internal.codec;
+
+import io.alces.query.SetValue;
+import io.alces.query.StoredPath;
+import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
+import io.alces.schema.ObjectSchema;
+import io.alces.schema.Shape;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Adds to an update what it changes besides: in the item, in each object inside which something changes, and in each
+ * object that it stores whole.
+ */
+record MaintainedUpdate(
+        ObjectSchema root, List<String> key, Map<ObjectSchema, ObjectFill> fills, StoredUpdate update, Instant now) {
+
+    /**
+     * The whole update.
+     *
+     * @param creates whether it creates the item if there is none
+     * @throws IllegalArgumentException if it changes what every write sets
+     */
+    StoredUpdate of(boolean creates) {
+        List<UpdateAction> actions = new ArrayList<>();
+        update.actions().forEach(action -> actions.add(filled(action)));
+        ofItem(creates).forEach(actions::add);
+        parents().forEach(parent -> ofParent(parent).forEach(actions::add));
+        return new StoredUpdate(actions);
+    }
+
+    private Stream<UpdateAction> ofItem(boolean creates) {
+        Set<String> changed =
+                update.paths().stream().map(StoredPath::topLevelName).collect(Collectors.toSet());
+        return Optional.ofNullable(fills.get(root)).stream()
+                .flatMap(fill -> fill.steps().stream())
+                .filter(placed -> placed.applies(changed))
+                .map(ObjectFill.Placed::step)
+                .filter(step -> !key.contains(step.name()))
+                .filter(step -> !isChanged(StoredPath.of(step.name()), step))
+                .flatMap(step -> (creates ? step.upsertActions(now) : step.actions(now)).stream());
+    }
+
+    /** The objects inside which something changes, outermost first. */
+    private Set<StoredPath> parents() {
+        Set<StoredPath> parents = new LinkedHashSet<>();
+        update.paths().forEach(path -> parents.addAll(path.parents()));
+        return parents;
+    }
+
+    private Stream<UpdateAction> ofParent(StoredPath parent) {
+        return NestedObjects.shape(root, parent).stream()
+                .filter(shape -> shape instanceof Shape.ObjectOf || shape instanceof Shape.UnionOf)
+                .flatMap(shape -> NestedObjects.schemas(shape).limit(1))
+                .flatMap(schema -> Optional.ofNullable(fills.get(schema)).stream())
+                .flatMap(ObjectFill::imposed)
+                .filter(step -> !isChanged(parent.then(step.name()), step))
+                .flatMap(step -> step.actions(now).stream())
+                .flatMap(action -> within(parent, action));
+    }
+
+    /** The change of an attribute of an object, as one of the item. */
+    private static Stream<UpdateAction> within(StoredPath parent, UpdateAction action) {
+        return action instanceof UpdateAction.Set set && set.value() instanceof SetValue.Given
+                ? Stream.of(new UpdateAction.Set(parent.then(set.path().topLevelName()), set.value()))
+                : Stream.of();
+    }
+
+    /** Whether the update itself changes an attribute, or something in it. */
+    private boolean isChanged(StoredPath attribute, FillStep step) {
+        boolean isChanged =
+                update.paths().stream().anyMatch(path -> attribute.contains(path) || path.contains(attribute));
+        if (isChanged && step.isImposed()) {
+            throw new IllegalArgumentException(TypeNames.simple(root.type()) + "." + attribute
+                    + " is set by every write, so an update cannot change it; leave it out");
+        }
+        return isChanged;
+    }
+
+    private UpdateAction filled(UpdateAction action) {
+        if (!(action instanceof UpdateAction.Set set)) {
+            return action;
+        }
+        return NestedObjects.shape(root, set.path())
+                .filter(shape -> NestedObjects.schemas(shape).anyMatch(fills::containsKey))
+                .<UpdateAction>map(shape -> new UpdateAction.Set(set.path(), filled(shape, set.value())))
+                .orElse(action);
+    }
+
+    private SetValue filled(Shape shape, SetValue value) {
+        if (value instanceof SetValue.JoinedLists lists) {
+            return new SetValue.JoinedLists(operand(shape, lists.first()), operand(shape, lists.second()));
+        }
+        return value instanceof SetValue.Operand operand ? operand(shape, operand) : value;
+    }
+
+    private SetValue.Operand operand(Shape shape, SetValue.Operand operand) {
+        if (operand instanceof SetValue.Given given) {
+            return new SetValue.Given(filled(shape, given.value()));
+        }
+        return operand instanceof SetValue.AttributeOrElse attribute
+                ? new SetValue.AttributeOrElse(attribute.path(), filled(shape, attribute.orElse()))
+                : operand;
+    }
+
+    /** Objects that are stored whole. */
+    private AttributeValue filled(Shape shape, AttributeValue value) {
+        AttributeValue draft = NestedObjects.fresh(shape, value, new FillPass(fills, FillPhase.DRAFT, now));
+        return NestedObjects.fresh(shape, draft, new FillPass(fills, FillPhase.WRITE, now));
+    }
+}
