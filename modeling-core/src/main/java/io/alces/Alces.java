@@ -95,8 +95,7 @@ public final class Alces implements AutoCloseable {
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
         ItemMapper<T> items = new ItemMapper<>(compiled, validation.validator(type));
-        return new Model<>(
-                new ModelContext<>(compiled, items, table, dispatcher, clock, cursorSeal, this::context));
+        return new Model<>(new ModelContext<>(compiled, items, table, dispatcher, clock, cursorSeal, this::context));
     }
 
     private <T> ModelContext<T> context(Class<T> type) {

@@ -11,6 +11,8 @@ import io.alces.Partial;
 import io.alces.ProjectedQuery;
 import io.alces.UpdateOperation;
 import io.alces.annotation.Attribute;
+import io.alces.annotation.CreatedAt;
+import io.alces.annotation.Default;
 import io.alces.annotation.Item;
 import io.alces.annotation.LocalIndex;
 import io.alces.annotation.PartitionKey;
@@ -18,13 +20,16 @@ import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.Transform;
+import io.alces.annotation.UpdatedAt;
 import io.alces.reference.Ref;
 import io.alces.transform.AttributeTransform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,8 +57,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * what it sends instead and what the user gains.
  */
 class DynamooseRequestsTest {
-    private static final Alces ALCES = Alces.builder().client(new EndsAtThree()).build();
     private static final Instant NOW = Instant.parse("2023-11-14T22:13:20.123Z");
+    private static final Alces ALCES = Alces.builder()
+            .client(new EndsAtThree())
+            .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+            .build();
 
     @Item(table = "C01")
     record Scalars(
@@ -99,6 +108,20 @@ class DynamooseRequestsTest {
         }
     }
 
+    static final class D implements Supplier<String> {
+        @Override
+        public String get() {
+            return "D";
+        }
+    }
+
+    @Item(table = "C07")
+    record Defaulted(
+            @PartitionKey String id,
+            @Nullable @Default(supplier = D.class) String d,
+            @Nullable @Default(value = "F", forced = true) String f,
+            @Nullable @Default("U") String u) {}
+
     @Item(table = "C15")
     record Named(@PartitionKey String id, String name) {}
 
@@ -119,10 +142,13 @@ class DynamooseRequestsTest {
     @Item(table = "C21")
     record Stamped(
             @PartitionKey String id,
-            int n,
-            @Nullable String a,
-            @Stored(StoredAs.EPOCH_MILLIS) Instant createdAt,
-            @Stored(StoredAs.EPOCH_MILLIS) Instant updatedAt) {}
+            @Nullable @Default("7") Integer n,
+
+            @Nullable @CreatedAt @Stored(StoredAs.EPOCH_MILLIS)
+            Instant createdAt,
+
+            @Nullable @UpdatedAt @Stored(StoredAs.EPOCH_MILLIS)
+            Instant updatedAt) {}
 
     @Item(table = "C23")
     record Counted(
@@ -133,6 +159,23 @@ class DynamooseRequestsTest {
             Set<String> s) {}
 
     @Item(table = "C25")
+    record Kept(
+            @PartitionKey String id,
+            @Nullable @Default("D") String a,
+            @Nullable String b) {}
+
+    @Item(table = "C27")
+    record Touched(
+            @PartitionKey String id,
+            @Nullable String a,
+
+            @Nullable @CreatedAt @Stored(StoredAs.EPOCH_MILLIS)
+            Instant createdAt,
+
+            @Nullable @UpdatedAt @Stored(StoredAs.EPOCH_MILLIS)
+            Instant updatedAt) {}
+
+    @Item(table = "C29")
     record Plain(
             @PartitionKey String id,
             @Nullable String a,
@@ -217,6 +260,19 @@ class DynamooseRequestsTest {
                                 .save(Referring.sample())
                                 .request()),
                 new Case(
+                        "C07",
+                        alces -> alces.model(Defaulted.class)
+                                .save(new Defaulted("1", null, "mine", null))
+                                .request(),
+                        Map.of(
+                                "Item",
+                                Map.of(
+                                        "id", Map.of("S", "1"),
+                                        "d", Map.of("S", "D"),
+                                        "f", Map.of("S", "F"),
+                                        "u", Map.of("S", "U"))),
+                        "no item lacks what has a default, whatever the caller had for absence"),
+                new Case(
                         "C15",
                         alces -> alces.model(Named.class)
                                 .create(new Named("1", "Bob"))
@@ -245,8 +301,7 @@ class DynamooseRequestsTest {
                 Case.same(
                         "C21",
                         alces -> alces.model(Stamped.class)
-                                .saveAll(List.of(
-                                        new Stamped("1", 7, null, NOW, NOW), new Stamped("2", 1, null, NOW, NOW)))
+                                .saveAll(List.of(new Stamped("1", null, null, null), new Stamped("2", 1, null, null)))
                                 .requests()
                                 .get(0)),
                 new Case(
@@ -267,27 +322,27 @@ class DynamooseRequestsTest {
                         "equal updates have equal text, whatever the order they are written in"),
                 new Case(
                         "C25",
-                        alces -> alces.model(Plain.class)
-                                .onTable("C25")
+                        alces -> alces.model(Kept.class)
                                 .update("1")
-                                .remove(Plain::a, Plain::b)
+                                .remove(Kept::a, Kept::b)
                                 .request(),
                         Map.of("UpdateExpression", "REMOVE <a>, <b>"),
                         "what is taken away is gone, and is not replaced by a default"),
-                Case.same(
+                new Case(
                         "C27",
-                        alces -> alces.model(Stamped.class)
-                                .onTable("C27")
+                        alces -> alces.model(Touched.class)
                                 .update("1")
-                                .set(Stamped::updatedAt)
-                                .to(NOW)
-                                .set(Stamped::a)
+                                .set(Touched::a)
                                 .to("x")
-                                .request()),
+                                .request(),
+                        Map.of(
+                                "UpdateExpression",
+                                "SET <a> = <{S=x}>, <createdAt> = if_not_exists(<createdAt>, <{N=1700000000123}>),"
+                                        + " <updatedAt> = <{N=1700000000123}>"),
+                        "an item that the update creates has the time of its creation"),
                 new Case(
                         "C29",
                         alces -> alces.model(Plain.class)
-                                .onTable("C29")
                                 .update("1")
                                 .set(Plain::a)
                                 .to("x")

@@ -72,6 +72,6 @@ public record ModelContext<T>(
 
     /** The same model, whose items plugins do not validate. */
     public ModelContext<T> withoutValidation() {
-        return new ModelContext<>(model, items.withoutValidation(), table, dispatcher, clock, cursorSeal);
+        return new ModelContext<>(model, items.withoutValidation(), table, dispatcher, clock, cursorSeal, models);
     }
 }

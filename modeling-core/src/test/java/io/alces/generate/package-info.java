@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.generate;
+
+import org.jspecify.annotations.NullMarked;
