@@ -10,7 +10,6 @@ import io.alces.request.PreparedItem;
 import io.alces.schema.KeyAttribute;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +31,9 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, T before, T changed) {
-        Instant now = context.clock().instant();
-        Map<String, AttributeValue> stored = context.model().toItem(before);
-        ItemChange<T> change = new ItemChange<>(context, stored, context.items().draft(changed, stored, now));
+        Map<String, AttributeValue> stored = context.items().stored(before);
+        ItemDraft draft = context.items().draft(changed, stored, context.clock().instant());
+        ItemChange<T> change = new ItemChange<>(context, stored, draft);
         if (!context.items().isImmediate()) {
             return change::at;
         }
@@ -52,9 +51,7 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
         if (context.items().isImmediate()) {
             return true;
         }
-        Map<String, AttributeValue> rewritten = new LinkedHashMap<>(before);
-        context.model().filler().refillAt(rewritten, before, now);
-        return !difference(rewritten, item).isEmpty();
+        return !difference(context.items().rewritten(before, now), item).isEmpty();
     }
 
     private StoredUpdate difference(Map<String, AttributeValue> from, PreparedItem<T> to) {

@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
  * io.alces.error.InvalidItemException}. Rules for a class as a whole, or for how much a container holds, do not see an
  * update of a part, and neither increments nor what is copied from other attributes is validated.
  *
+ * <p>What is computed from attributes that the update changes is set in the same update. It must say what all of them
+ * will be, unless they are of the key, or it is refused with an {@link IllegalArgumentException} that names the missing
+ * ones; a computed attribute itself cannot be changed.
+ *
  * <p>Of a nested path, only the last step may be absent from the item. Executing an update that leads through something
  * absent, or stored as NULL, fails with {@link MissingParentException}, for which the item is read after DynamoDB has
  * refused the update, and then alone; {@link #createParents()} creates what is missing instead.
@@ -231,7 +235,11 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     UpdateCall<T> call() {
         StoredUpdate update = context()
                 .items()
-                .prepare(StoredUpdate.of(clauses, context().model().resolver()), scope.creates(), now());
+                .prepare(
+                        StoredUpdate.of(clauses, context().model().resolver()),
+                        key.attributes(),
+                        scope.creates(),
+                        now());
         return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), options());
     }
 

@@ -94,15 +94,31 @@ public final class ItemMapper<T> {
     }
 
     /**
+     * An item that was read, as it is stored.
+     *
+     * @throws InvalidItemException if it cannot be stored
+     */
+    public Map<String, AttributeValue> stored(T item) {
+        return preparation.stored(item);
+    }
+
+    /** An item that is stored, as it would be if it were written now without any change. */
+    public Map<String, AttributeValue> rewritten(Map<String, AttributeValue> attributes, Instant now) {
+        return preparation.rewritten(attributes, now);
+    }
+
+    /**
      * The update as it is sent now.
      *
+     * @param key that of the item
      * @param creates whether it creates the item if there is none
-     * @throws IllegalArgumentException if it changes a key attribute of the table, or what every write sets
+     * @throws IllegalArgumentException if it changes a key attribute of the table, a computed attribute or what every write
+     *     sets, or does not say what a computed attribute will be
      * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, or all of
      *     them are too large for an item
      */
-    public StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {
-        StoredUpdate prepared = preparation.prepare(update, creates, now);
+    public StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, Instant now) {
+        StoredUpdate prepared = preparation.prepare(update, key, creates, now);
         limits.check(prepared);
         checks.check(update);
         return prepared;
@@ -165,10 +181,7 @@ public final class ItemMapper<T> {
      * @throws InvalidItemException if a part is missing or DynamoDB would refuse it
      */
     public Map<String, AttributeValue> keyOf(@Nullable T item) {
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        for (KeyAttribute part : model.schema().key().attributes()) {
-            model.attribute(required(item), part).ifPresent(value -> key.put(part.name(), value));
-        }
+        Map<String, AttributeValue> key = model.key(required(item));
         limits.checkKey(key);
         return key;
     }

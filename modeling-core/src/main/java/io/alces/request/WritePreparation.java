@@ -44,6 +44,7 @@ final class WritePreparation<T> {
 
     private ItemDraft checked(ItemDraft draft) {
         if (isImmediate) {
+            model.computer().compute(draft.attributes());
             limits.check(draft.attributes());
             checks.checkSize(draft.attributes());
         }
@@ -59,17 +60,36 @@ final class WritePreparation<T> {
         return checks.checked(attributes, operation);
     }
 
-    StoredUpdate prepare(StoredUpdate update, boolean creates, Instant now) {
-        return model.filler().maintained(update, creates, now);
+    /** An item that was read, as it is stored. */
+    Map<String, AttributeValue> stored(T item) {
+        Map<String, AttributeValue> attributes = model.toItem(item);
+        model.computer().restore(attributes);
+        return attributes;
     }
 
-    private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, Instant now) {
+    /** An item that is stored, as it would be if it were written now without any change. */
+    Map<String, AttributeValue> rewritten(Map<String, AttributeValue> stored, Instant now) {
+        return filled(new ItemDraft(stored, stored), WriteOperation.UPDATE, now);
+    }
+
+    StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, Instant now) {
+        if (update.isEmpty()) {
+            return update;
+        }
+        List<UpdateAction> actions =
+                model.filler().maintained(update, creates, now).actions();
+        return new StoredUpdate(model.computer().complete(actions, key, creates));
+    }
+
+    private Map<String, AttributeValue> filled(
+            ItemDraft draft, WriteOperation operation, Instant now) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
         if (operation == WriteOperation.UPDATE) {
             model.filler().refillAt(attributes, draft.before(), now);
         } else {
             model.filler().fillAt(attributes, now);
         }
+        model.computer().compute(attributes);
         return attributes;
     }
 }

@@ -1,5 +1,7 @@
 package io.alces.schema;
 
+import java.lang.reflect.Method;
+
 /** The names of getters and setters. */
 final class Accessors {
     private Accessors() {}
@@ -16,6 +18,11 @@ final class Accessors {
 
     static boolean isSetter(String method) {
         return hasPrefix(method, "set");
+    }
+
+    /** The property that a method without parameters shows: {@code status} of {@code getStatus} and of {@code status}. */
+    static String ofMethod(Method method) {
+        return isGetter(method.getName(), method.getReturnType()) ? property(method.getName()) : method.getName();
     }
 
     /** The property of a getter or setter: {@code status} of {@code getStatus}, {@code URL} of {@code getURL}. */

@@ -22,7 +22,10 @@ final class BeanLayout {
         List<Property> properties = new ArrayList<>();
         for (Candidate candidate : ClassProperties.of(type, Set.of()).values()) {
             if (!candidate.isIgnored()) {
-                candidate.property(candidate.writings()).ifPresentOrElse(properties::add, () -> complain(candidate));
+                candidate
+                        .property(candidate.writings())
+                        .or(candidate::computed)
+                        .ifPresentOrElse(properties::add, () -> complain(candidate));
             }
         }
         return new Layout(properties, new Construction.BySetters(constructor));

@@ -53,6 +53,7 @@ final class BuilderLayout {
             if (!candidate.isIgnored()) {
                 candidate
                         .property(setters.getOrDefault(candidate.name(), List.of()))
+                        .or(candidate::computed)
                         .ifPresentOrElse(properties::add, () -> complain(candidate));
             }
         }

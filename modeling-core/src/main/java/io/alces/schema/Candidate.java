@@ -1,5 +1,6 @@
 package io.alces.schema;
 
+import io.alces.annotation.Computed;
 import io.alces.annotation.Ignore;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -101,6 +102,16 @@ final class Candidate {
         return readings()
                 .flatMap(reading -> writing(writings, reading).map(writing -> property(reading, writing)).stream())
                 .findFirst();
+    }
+
+    /** The property of a method that computes it, which nothing writes; empty if no method does. */
+    Optional<Property> computed() {
+        return isField() || !annotations().has(Computed.class)
+                ? Optional.empty()
+                : getters.stream()
+                        .findFirst()
+                        .map(getter -> new Property(
+                                name, getter.type(), annotations(), new Access(getter.member(), null, -1)));
     }
 
     private Stream<Reading> readings() {

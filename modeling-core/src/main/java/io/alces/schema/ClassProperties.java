@@ -1,5 +1,6 @@
 package io.alces.schema;
 
+import io.alces.annotation.Computed;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -138,6 +139,9 @@ final class ClassProperties {
     private Optional<String> getterOf(Method method) {
         if (accessors.contains(method.getName())) {
             return Optional.of(method.getName());
+        }
+        if (method.isAnnotationPresent(Computed.class)) {
+            return Optional.of(known(Accessors.ofMethod(method)));
         }
         if (!Accessors.isGetter(method.getName(), method.getReturnType())) {
             return Optional.empty();

@@ -74,11 +74,16 @@ final class ConstructorLayout {
         names.forEach(left::remove);
         candidates.values().stream()
                 .filter(candidate -> left.contains(candidate.name()) && !candidate.isIgnored() && !names.isEmpty())
-                .forEach(candidate -> found.add(
-                        where + "." + candidate.name(),
-                        "the constructor of " + Types.name(type) + " does not take it; add a parameter of this name,"
-                                + " or mark it @Ignore"));
+                .forEach(candidate ->
+                        candidate.computed().ifPresentOrElse(properties::add, () -> complain(candidate, found)));
         return new Layout(properties, new Construction.ByConstructor(constructor));
+    }
+
+    private void complain(Candidate candidate, Problems found) {
+        found.add(
+                where + "." + candidate.name(),
+                "the constructor of " + Types.name(type) + " does not take it; add a parameter of this name,"
+                        + " or mark it @Ignore");
     }
 
     private Optional<Property> parameter(

@@ -50,6 +50,16 @@ final class KeyTypes {
         return shape instanceof Shape.Basic basic && !basic.type().isEnum();
     }
 
+    /** Whether it is stored as a boolean. */
+    static boolean isBoolean(Shape shape) {
+        if (shape instanceof Shape.Transformed transformed) {
+            return isBoolean(transformed.shape());
+        }
+        return shape instanceof Shape.Converted converted
+                ? converted.converter().attributeValueType() == AttributeValueType.BOOL
+                : shape instanceof Shape.Basic basic && Types.boxed(basic.type()) == Boolean.class;
+    }
+
     static boolean isWholeSeconds(Shape shape) {
         return shape instanceof Shape.Basic basic && WHOLE_SECONDS.contains(Types.boxed(basic.type()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param table the name of the table, before any prefix or suffix
  * @param timeToLive the attribute after whose time DynamoDB removes an item
  * @param itemSize how large items may be
+ * @param computed the attributes whose values are computed, each after those that it is computed from
  */
 public record ModelSchema<T>(
         Class<T> type,
@@ -19,9 +20,11 @@ public record ModelSchema<T>(
         KeySchema key,
         List<IndexSchema> indexes,
         Optional<MemberSchema.Attribute> timeToLive,
-        Optional<ItemSize> itemSize) {
+        Optional<ItemSize> itemSize,
+        List<ComputedAttribute> computed) {
     public ModelSchema {
         indexes = List.copyOf(indexes);
+        computed = List.copyOf(computed);
     }
 
     /**

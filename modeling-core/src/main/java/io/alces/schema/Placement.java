@@ -1,6 +1,8 @@
 package io.alces.schema;
 
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Combine;
+import io.alces.annotation.Computed;
 import io.alces.annotation.Convert;
 import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Default;
@@ -33,7 +35,9 @@ final class Placement {
             CreatedAt.class,
             UpdatedAt.class,
             Default.class,
-            GeneratedValue.class);
+            GeneratedValue.class,
+            Combine.class,
+            Computed.class);
 
     private static final List<Class<? extends Annotation>> OF_PROPERTIES = List.of(
             Attribute.class,
@@ -44,6 +48,8 @@ final class Placement {
             UpdatedAt.class,
             Default.class,
             GeneratedValue.class,
+            Combine.class,
+            Computed.class,
             Flatten.class,
             Unmapped.class,
             Convert.class,

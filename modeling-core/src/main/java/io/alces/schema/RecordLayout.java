@@ -1,5 +1,6 @@
 package io.alces.schema;
 
+import io.alces.annotation.Computed;
 import io.alces.annotation.Ignore;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -8,9 +9,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads a record: its components are the properties, its canonical constructor takes them. */
+/** Reads a record: its components are the properties, its canonical constructor takes them; computed methods are more. */
 final class RecordLayout {
     private RecordLayout() {}
 
@@ -25,6 +30,7 @@ final class RecordLayout {
                 properties.add(property);
             }
         }
+        properties.addAll(computed(raw, bindings));
         return new Layout(properties, new Construction.ByConstructor(canonicalConstructor(raw, components)));
     }
 
@@ -34,6 +40,30 @@ final class RecordLayout {
                 bindings.resolve(component.getGenericType()),
                 annotations(component),
                 new Access(component.getAccessor(), null, index));
+    }
+
+    /** What methods make of the components. */
+    private static List<Property> computed(Class<?> raw, TypeBindings bindings) {
+        Set<String> known = Arrays.stream(raw.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(HashSet::new));
+        return ClassProperties.hierarchy(raw).stream()
+                .flatMap(owner ->
+                        Arrays.stream(owner.getDeclaredMethods()).sorted(Comparator.comparing(Method::getName)))
+                .filter(method -> method.isAnnotationPresent(Computed.class)
+                        && !method.isAnnotationPresent(Ignore.class)
+                        && ComputedMethods.canCompute(method)
+                        && known.add(method.getName()))
+                .map(method -> computed(method, bindings))
+                .toList();
+    }
+
+    private static Property computed(Method method, TypeBindings bindings) {
+        return new Property(
+                Accessors.ofMethod(method),
+                bindings.resolve(method.getGenericReturnType()),
+                new Annotations(List.of(method)),
+                new Access(method, null, -1));
     }
 
     /** Those of the component and of its accessor, also where it overrides the method of an interface. */

@@ -1,5 +1,7 @@
 package io.alces.schema;
 
+import io.alces.annotation.Combine;
+import io.alces.annotation.Computed;
 import io.alces.annotation.Item;
 import io.alces.annotation.ItemSize;
 import io.alces.annotation.PartitionKey;
@@ -40,11 +42,14 @@ final class SchemaCompiler<T> {
         Optional<KeySchema> key = new TableKeyCompiler(where, attributes, problems).key();
         List<IndexSchema> indexes = new IndexCompiler(where, attributes, key, problems).indexes(model);
         Optional<MemberSchema.Attribute> timeToLive = timeToLive(attributes);
-        objects.checkNested(attributes, List.of(PartitionKey.class, SortKey.class, TimeToLive.class));
+        List<ComputedAttribute> computed = new ComputedCompiler(object, where, attributes, problems).computed(key);
+        objects.checkNested(
+                attributes,
+                List.of(PartitionKey.class, SortKey.class, TimeToLive.class, Combine.class, Computed.class));
         if (key.isEmpty() || !problems.none()) {
             throw problems.exception(model);
         }
-        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive, itemSize);
+        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive, itemSize, computed);
     }
 
     private String table() {

@@ -17,7 +17,19 @@ record TopLevel(List<Placed> attributes) {
      *
      * @param path the property, or the properties through flattened objects, such as {@code home.city}
      */
-    record Placed(String path, MemberSchema.Attribute attribute, Annotations annotations) {}
+    record Placed(String path, MemberSchema.Attribute attribute, Annotations annotations) {
+
+        /** What the path has before the property: {@code home.}, or nothing. */
+        String prefix() {
+            return path.substring(0, path.length() - attribute.property().length());
+        }
+
+        /** The properties of the flattened objects that the attribute is in, the outermost first. */
+        List<String> holders() {
+            List<String> names = List.of(path.split("\\."));
+            return names.subList(0, names.size() - 1);
+        }
+    }
 
     static TopLevel of(ObjectSchema schema, ObjectCompiler objects) {
         List<Placed> attributes = new ArrayList<>();

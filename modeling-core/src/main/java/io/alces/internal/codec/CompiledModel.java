@@ -13,6 +13,7 @@ import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.SummarySchema;
 import io.alces.schema.ValuePlace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class CompiledModel<T> {
     private final Encoder encoder;
     private final SchemaResolver resolver;
     private final ItemFiller filler;
+    private final ItemComputer computer;
     private final ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
@@ -54,6 +56,7 @@ public final class CompiledModel<T> {
         this.encoder = new Encoder(compiler.values());
         this.resolver = new SchemaResolver(schema.object(), encoder);
         this.filler = filler(compiler);
+        this.computer = ItemComputer.of(schema, this::topLevel, encoder, this::decode);
         this.tableSchema = new ModelTableSchema<>(this);
     }
 
@@ -114,6 +117,11 @@ public final class CompiledModel<T> {
     /** What gives attributes values that the caller did not. */
     public ItemFiller filler() {
         return filler;
+    }
+
+    /** What gives attributes values that are made of others. */
+    public ItemComputer computer() {
+        return computer;
     }
 
     /** This model for the Enhanced Client. */
@@ -186,9 +194,20 @@ public final class CompiledModel<T> {
         return encoder.codec(key.attribute().shape()).read(MapItemReader.ofValue(path(key), stored));
     }
 
-    /** A key attribute of an object as it is stored; empty if the object has none. */
-    public Optional<AttributeValue> attribute(T object, KeyAttribute key) {
-        return attribute(object, key.name());
+    /**
+     * The key attributes of an object as they are stored, without those that it has no value for.
+     *
+     * @throws io.alces.error.InvalidItemException if one is computed from what the object does not have
+     */
+    public Map<String, AttributeValue> key(T object) {
+        Map<String, AttributeValue> known = new LinkedHashMap<>();
+        computer.keySources().forEach(name -> attribute(object, name).ifPresent(value -> known.put(name, value)));
+        computer.computeKey(known);
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        for (KeyAttribute part : schema.key().attributes()) {
+            Optional.ofNullable(known.get(part.name())).ifPresent(value -> key.put(part.name(), value));
+        }
+        return key;
     }
 
     /** An attribute of an object as it is stored; empty if the object has no value for it. */

@@ -81,7 +81,7 @@ public final class ItemComparison {
     private void zeroes(ObjectSchema schema, String path, Map<String, AttributeValue> map) {
         for (MemberSchema member : schema.members()) {
             if (member instanceof MemberSchema.Attribute attribute) {
-                if (isPrimitive(attribute.shape()) && !isThere(attribute, map)) {
+                if (attribute.access().isWritable() && isPrimitive(attribute.shape()) && !isThere(attribute, map)) {
                     zeroed.add(child(path, attribute.name()));
                 }
             } else if (member instanceof MemberSchema.Flattened flattened && isThere(flattened.schema(), map)) {

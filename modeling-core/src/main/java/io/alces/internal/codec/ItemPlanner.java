@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Plans how one class is written and read. Used once. */
+/** Plans how one class is written and read, apart from what methods compute. Used once. */
 final class ItemPlanner {
     private final ObjectSchema root;
     private final Function<Shape, ValueCodec<Object>> codecs;
@@ -61,7 +61,9 @@ final class ItemPlanner {
     private ObjectPlan object(ObjectSchema schema) {
         List<PlannedMember> members = new ArrayList<>();
         for (MemberSchema member : schema.members()) {
-            members.add(member(member));
+            if (member.access().isWritable()) {
+                members.add(member(member));
+            }
         }
         return new ObjectPlan(schema, List.copyOf(members));
     }

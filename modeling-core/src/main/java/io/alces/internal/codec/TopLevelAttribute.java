@@ -4,6 +4,7 @@ import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,13 @@ record TopLevelAttribute(MemberSchema.Attribute schema, ValueCodec<Object> codec
                 collect(flattened.schema(), getters, compiler, attributes);
             }
         }
+    }
+
+    /** This attribute, its value being what a method of the object that holds it returns. */
+    TopLevelAttribute readBy(Method method) {
+        List<MethodHandle> path = new ArrayList<>(getters);
+        path.set(path.size() - 1, Members.getter(method).asType(GETTER));
+        return new TopLevelAttribute(schema, codec, List.copyOf(path));
     }
 
     /** The value that an item has; null if it has none. */

@@ -1,0 +1,88 @@
+package io.alces.internal.codec;
+
+import io.alces.query.StoredPath;
+import io.alces.query.StoredValues;
+import io.alces.schema.ComputedAttribute;
+import io.alces.schema.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The texts of other attributes, put together.
+ *
+ * @param attribute takes a text, whatever the property is optional or not
+ */
+record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, ComputedAttribute.Formula form)
+        implements Formula {
+
+    /** Something whose text is taken, under the name that messages have for it. */
+    record Part(String path, StoredPath stored, Shape shape, Encoder encoder) {
+
+        Optional<String> text(Map<String, AttributeValue> item) {
+            return StoredValues.find(item, stored).flatMap(value -> text(asRead(value)));
+        }
+
+        /** The value that a read finds, in its stored form: what a transform does to it is undone. */
+        private AttributeValue asRead(AttributeValue value) {
+            Shape plain = Shapes.stored(shape);
+            return plain == shape
+                    ? value
+                    : encoder.write(path, plain, encoder.codec(shape).read(MapItemReader.ofValue(path, value)));
+        }
+
+        private static Optional<String> text(AttributeValue value) {
+            return switch (value.type()) {
+                case S -> Optional.of(value.s());
+                case N -> Optional.of(value.n());
+                case BOOL -> Optional.of(value.bool().toString());
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    static CombinedText of(String root, ComputedAttribute computed, TopLevelAttribute attribute, Encoder encoder) {
+        List<Part> parts = computed.parts().stream()
+                .map(part -> new Part(root + "." + part.path(), part.stored(), Shapes.present(part.shape()), encoder))
+                .toList();
+        ValueCodec<Object> present =
+                encoder.codec(Shapes.present(attribute.schema().shape()));
+        TopLevelAttribute text = new TopLevelAttribute(attribute.schema(), present, attribute.getters());
+        return new CombinedText(root, text, parts, computed.formula());
+    }
+
+    @Override
+    public Optional<AttributeValue> value(DecodedItem item) {
+        List<Optional<String>> texts =
+                parts.stream().map(part -> part.text(item.attributes())).toList();
+        Optional<String> combined = form instanceof ComputedAttribute.Template template
+                ? filled(template, texts)
+                : joined((ComputedAttribute.Join) form, texts);
+        return combined.flatMap(text -> attribute.encode(root, text));
+    }
+
+    @Override
+    public boolean needsAllParts() {
+        return form instanceof ComputedAttribute.Template;
+    }
+
+    private static Optional<String> filled(ComputedAttribute.Template template, List<Optional<String>> texts) {
+        if (texts.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        StringBuilder filled = new StringBuilder(template.texts().get(0));
+        for (int index = 0; index < texts.size(); index++) {
+            filled.append(texts.get(index).orElseThrow())
+                    .append(template.texts().get(index + 1));
+        }
+        return Optional.of(filled.toString());
+    }
+
+    private static Optional<String> joined(ComputedAttribute.Join join, List<Optional<String>> texts) {
+        return texts.stream().allMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(texts.stream().flatMap(Optional::stream).collect(Collectors.joining(join.separator())));
+    }
+}

@@ -1,0 +1,30 @@
+package io.alces.internal.codec;
+
+import io.alces.schema.ComputedAttribute;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Makes the value of one attribute of others. Immutable and thread-safe. */
+interface Formula {
+
+    /**
+     * The formula of an attribute.
+     *
+     * @param model the name of the model, for messages
+     */
+    static Formula of(String model, ComputedAttribute computed, TopLevelAttribute attribute, Encoder encoder) {
+        return computed.formula() instanceof ComputedAttribute.Result result
+                ? MethodResult.of(model, computed.path(), attribute, result.method())
+                : CombinedText.of(model, computed, attribute, encoder);
+    }
+
+    /**
+     * The value in an item; empty if it has none.
+     *
+     * @throws io.alces.error.InvalidItemException if it cannot be computed or stored
+     */
+    Optional<AttributeValue> value(DecodedItem item);
+
+    /** Whether there is no value if any part has none. */
+    boolean needsAllParts();
+}

@@ -1,0 +1,135 @@
+package io.alces.internal.codec;
+
+import io.alces.query.UpdateAction;
+import io.alces.schema.ComputedAttribute;
+import io.alces.schema.KeyAttribute;
+import io.alces.schema.ModelSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Gives attributes of items the values that are made of others. Immutable and thread-safe. */
+public final class ItemComputer {
+    private final List<ComputedStep> steps;
+    private final List<ComputedStep> keySteps;
+    private final Set<String> keySources;
+    private final Set<String> sources;
+    private final Function<Map<String, AttributeValue>, ?> decoder;
+
+    private ItemComputer(List<ComputedStep> steps, List<String> key, Function<Map<String, AttributeValue>, ?> decoder) {
+        Set<String> needed = new LinkedHashSet<>(key);
+        this.steps = steps;
+        this.keySteps = stepsTo(needed, steps);
+        this.keySources = withoutComputed(needed, keySteps);
+        this.sources = steps.stream().flatMap(step -> step.sources().stream()).collect(Collectors.toSet());
+        this.decoder = decoder;
+    }
+
+    /**
+     * Makes what computes the attributes of a model.
+     *
+     * @param attributes finds those of an item by their names
+     * @param decoder makes an object of an item, or of part of one
+     */
+    static ItemComputer of(
+            ModelSchema<?> schema,
+            Function<String, TopLevelAttribute> attributes,
+            Encoder encoder,
+            Function<Map<String, AttributeValue>, ?> decoder) {
+        String model = schema.type().getSimpleName();
+        List<String> key =
+                schema.key().attributes().stream().map(KeyAttribute::name).toList();
+        List<ComputedStep> steps = new ArrayList<>();
+        for (ComputedAttribute computed : schema.computed()) {
+            String name = computed.attribute().name();
+            Formula formula = Formula.of(model, computed, attributes.apply(name), encoder);
+            steps.add(new ComputedStep(model, computed, formula, key.contains(name)));
+        }
+        return new ItemComputer(List.copyOf(steps), key, decoder);
+    }
+
+    /** The steps that lead to attributes, in their order; adds what they are computed from. */
+    private static List<ComputedStep> stepsTo(Set<String> needed, List<ComputedStep> steps) {
+        List<ComputedStep> leading = new ArrayList<>();
+        for (int index = steps.size() - 1; index >= 0; index--) {
+            ComputedStep step = steps.get(index);
+            if (needed.contains(step.name())) {
+                needed.addAll(step.sources());
+                leading.add(0, step);
+            }
+        }
+        return List.copyOf(leading);
+    }
+
+    private static Set<String> withoutComputed(Set<String> names, List<ComputedStep> steps) {
+        steps.stream().map(ComputedStep::name).forEach(names::remove);
+        return names;
+    }
+
+    /**
+     * Gives an item its computed attributes, in place of any that it has.
+     *
+     * @param item has all others
+     * @throws io.alces.error.InvalidItemException if one cannot be computed or stored
+     */
+    public void compute(Map<String, AttributeValue> item) {
+        run(steps, item);
+    }
+
+    /**
+     * Gives the item of an object that was read what the object does not have, and its key.
+     *
+     * @throws io.alces.error.InvalidItemException if one cannot be computed or stored
+     */
+    public void restore(Map<String, AttributeValue> item) {
+        run(steps.stream().filter(step -> step.isKey() || !step.isHeld()).toList(), item);
+    }
+
+    /** The stored names of the attributes that the key of an item takes. */
+    public Set<String> keySources() {
+        return keySources;
+    }
+
+    /**
+     * Computes what is computed of a key.
+     *
+     * @param known what is there of {@link #keySources()}
+     * @throws io.alces.error.InvalidItemException if a part cannot be computed
+     */
+    public void computeKey(Map<String, AttributeValue> known) {
+        run(keySteps, known);
+    }
+
+    private void run(List<ComputedStep> some, Map<String, AttributeValue> item) {
+        DecodedItem decoded = new DecodedItem(item, decoder);
+        for (ComputedStep step : some) {
+            step.compute(decoded);
+            if (sources.contains(step.name())) {
+                decoded.forget();
+            }
+        }
+    }
+
+    /**
+     * The changes of an update, with those that follow for what is computed.
+     *
+     * @param key that of the item
+     * @param creates whether the update creates the item if there is none
+     * @throws IllegalArgumentException if a computed attribute is changed itself, or it cannot be told what one will be
+     * @throws io.alces.error.InvalidItemException if one cannot be computed or stored
+     */
+    public List<UpdateAction> complete(List<UpdateAction> actions, Map<String, AttributeValue> key, boolean creates) {
+        if (steps.isEmpty()) {
+            return actions;
+        }
+        UpdatedItem item = new UpdatedItem(key, actions, decoder);
+        steps.forEach(step -> step.checkNotChanged(item));
+        steps.forEach(step -> item.add(new ComputedChange(step, item).actions(creates)));
+        return item.actions();
+    }
+}
