@@ -11,6 +11,7 @@ import io.alces.Partial;
 import io.alces.ProjectedQuery;
 import io.alces.UpdateOperation;
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Combine;
 import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Default;
 import io.alces.annotation.Item;
@@ -182,6 +183,17 @@ class DynamooseRequestsTest {
             @Nullable String b,
             @Nullable String c) {}
 
+    @Item(table = "C29")
+    record Joined(
+            @PartitionKey String id,
+            @Nullable String a,
+            @Nullable String b,
+
+            @Nullable @Combine(
+                    of = {"a", "b"},
+                    separator = "-")
+            String c) {}
+
     @Item(table = "C31")
     record Exclaimed(
             @PartitionKey String id,
@@ -343,12 +355,11 @@ class DynamooseRequestsTest {
                 new Case(
                         "C29",
                         alces -> alces.model(Plain.class)
+                        alces -> alces.model(Joined.class)
                                 .update("1")
-                                .set(Plain::a)
+                                .set(Joined::a)
                                 .to("x")
-                                .remove(Plain::b)
-                                .set(Plain::c)
-                                .to("x")
+                                .remove(Joined::b)
                                 .request(),
                         Map.of("UpdateExpression", "SET <a> = <{S=x}>, <c> = <{S=x}> REMOVE <b>"),
                         "equal updates have equal text, whatever the order they are written in"),

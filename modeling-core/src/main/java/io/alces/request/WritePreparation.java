@@ -56,6 +56,7 @@ final class WritePreparation<T> {
             return PreparedItem.of(draft.attributes());
         }
         Map<String, AttributeValue> attributes = filled(draft, operation, now);
+        model.computer().compute(attributes);
         limits.check(attributes);
         return checks.checked(attributes, operation);
     }
@@ -69,7 +70,9 @@ final class WritePreparation<T> {
 
     /** An item that is stored, as it would be if it were written now without any change. */
     Map<String, AttributeValue> rewritten(Map<String, AttributeValue> stored, Instant now) {
-        return filled(new ItemDraft(stored, stored), WriteOperation.UPDATE, now);
+        Map<String, AttributeValue> attributes = filled(new ItemDraft(stored, stored), WriteOperation.UPDATE, now);
+        model.computer().compute(attributes);
+        return attributes;
     }
 
     StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, Instant now) {
@@ -81,15 +84,13 @@ final class WritePreparation<T> {
         return new StoredUpdate(model.computer().complete(actions, key, creates));
     }
 
-    private Map<String, AttributeValue> filled(
-            ItemDraft draft, WriteOperation operation, Instant now) {
+    private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, Instant now) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
         if (operation == WriteOperation.UPDATE) {
             model.filler().refillAt(attributes, draft.before(), now);
         } else {
             model.filler().fillAt(attributes, now);
         }
-        model.computer().compute(attributes);
         return attributes;
     }
 }

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The texts of other attributes, put together.
  *
- * @param attribute takes a text, whatever the property is optional or not
+ * @param attribute takes a text, also where the property is optional
  */
 record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, ComputedAttribute.Formula form)
         implements Formula {
