@@ -31,8 +31,9 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, T before, T changed) {
+        Instant now = context.clock().instant();
         Map<String, AttributeValue> stored = context.items().stored(before);
-        ItemDraft draft = context.items().draft(changed, stored, context.clock().instant());
+        ItemDraft draft = context.items().draft(changed, stored, now);
         ItemChange<T> change = new ItemChange<>(context, stored, draft);
         if (!context.items().isImmediate()) {
             return change::at;

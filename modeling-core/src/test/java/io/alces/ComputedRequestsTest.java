@@ -14,6 +14,7 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Transform;
+import io.alces.annotation.Unmapped;
 import io.alces.annotation.UpdatedAt;
 import io.alces.error.InvalidItemException;
 import io.alces.transform.AttributeTransform;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -641,6 +643,69 @@ class ComputedRequestsTest {
         void save_ofAClassWithAConstructor() {
             assertThat(item(ALCES.model(Fixed.class).save(new Fixed("f"))))
                     .isEqualTo(Map.of("id", "'f'", "twice", "'ff'"));
+        }
+
+        @Item
+        record Open(
+                @PartitionKey @Combine("{number}") @Nullable String id,
+                int number,
+                @Unmapped Map<String, Object> rest) {
+
+            @Computed(from = "number")
+            int next() {
+                return number + 1;
+            }
+        }
+
+        private final Model<Open> open = ALCES.model(Open.class);
+
+        @Test
+        void read_ofWhatAMethodReturned_isNotUnmapped() {
+            Map<String, AttributeValue> item = Map.of(
+                    "id", AttributeValue.fromS("1"),
+                    "number", AttributeValue.fromN("1"),
+                    "next", AttributeValue.fromN("2"),
+                    "more", AttributeValue.fromS("x"));
+
+            assertThat(open.schema().mapToItem(item)).isEqualTo(new Open("1", 1, Map.of("more", "x")));
+        }
+
+        @Test
+        void schema_computesToo() {
+            Open item = new Open(null, 1, Map.of());
+
+            assertThat(open.schema().itemToMap(item, true))
+                    .containsEntry("id", AttributeValue.fromS("1"))
+                    .containsEntry("next", AttributeValue.fromN("2"));
+            assertThat(open.schema().attributeValue(item, "id")).isEqualTo(AttributeValue.fromS("1"));
+        }
+
+        @Item
+        record Strict(
+                @PartitionKey String id,
+                String name,
+                String title,
+
+                @Computed(from = "name", method = "toUpper") @Nullable String upper) {
+            Strict {
+                Objects.requireNonNull(title, "title");
+            }
+
+            String toUpper() {
+                return name.toUpperCase(Locale.ROOT);
+            }
+        }
+
+        @Test
+        void update_whereNoObjectCanBeMadeOfThePartsAlone_isRefused() {
+            UpdateOperation<Strict, Strict> update =
+                    ALCES.model(Strict.class).update("s1").set(Strict::name).to("x");
+
+            assertThatThrownBy(update::request)
+                    .isExactlyInstanceOf(InvalidItemException.class)
+                    .hasMessage(
+                            "Strict.upper: is computed by toUpper() of the item as a read returns it, and it cannot be"
+                                    + " read; let the model take what is known of it");
         }
     }
 }

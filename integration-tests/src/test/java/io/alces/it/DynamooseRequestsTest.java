@@ -354,7 +354,6 @@ class DynamooseRequestsTest {
                         "an item that the update creates has the time of its creation"),
                 new Case(
                         "C29",
-                        alces -> alces.model(Plain.class)
                         alces -> alces.model(Joined.class)
                                 .update("1")
                                 .set(Joined::a)

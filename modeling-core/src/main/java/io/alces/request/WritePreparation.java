@@ -2,9 +2,11 @@ package io.alces.request;
 
 import io.alces.internal.codec.CompiledModel;
 import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

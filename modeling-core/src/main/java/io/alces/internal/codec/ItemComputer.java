@@ -71,6 +71,11 @@ public final class ItemComputer {
         return names;
     }
 
+    /** Whether the attribute of a stored name is computed. */
+    boolean computes(String attribute) {
+        return steps.stream().anyMatch(step -> step.name().equals(attribute));
+    }
+
     /**
      * Gives an item its computed attributes, in place of any that it has.
      *

@@ -91,7 +91,7 @@ final class ModelTableSchema<T> implements TableSchema<T> {
 
     @Override
     public Map<String, AttributeValue> itemToMap(T object, boolean ignoreNulls) {
-        Map<String, AttributeValue> item = model.toItem(object);
+        Map<String, AttributeValue> item = item(object);
         if (!ignoreNulls) {
             model.attributeNames().forEach(name -> item.putIfAbsent(name, NULL));
         }
@@ -100,14 +100,23 @@ final class ModelTableSchema<T> implements TableSchema<T> {
 
     @Override
     public Map<String, AttributeValue> itemToMap(T object, Collection<String> attributes) {
-        Map<String, AttributeValue> item = model.toItem(object);
+        Map<String, AttributeValue> item = item(object);
         item.keySet().retainAll(attributes);
         return item;
     }
 
     @Override
     public @Nullable AttributeValue attributeValue(T object, String attribute) {
-        return model.attribute(object, attribute).orElse(null);
+        return model.computer().computes(attribute)
+                ? item(object).get(attribute)
+                : model.attribute(object, attribute).orElse(null);
+    }
+
+    /** An object as it is written: nothing is filled in, but what follows from the rest is computed. */
+    private Map<String, AttributeValue> item(T object) {
+        Map<String, AttributeValue> item = model.toItem(object);
+        model.computer().compute(item);
+        return item;
     }
 
     @Override
