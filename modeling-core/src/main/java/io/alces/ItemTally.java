@@ -71,7 +71,7 @@ final class ItemTally {
 
     private void read(Map<String, AttributeValue> item) {
         try {
-            Object unused = context.items().read(item);
+            Object unused = context.model().fromItem(item);
         } catch (UnreadableItemException problem) {
             String path = GeneralPath.of(context.schema(), problem.path());
             Occurrences occurrences = unreadable.computeIfAbsent(

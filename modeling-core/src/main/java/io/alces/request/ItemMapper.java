@@ -1,10 +1,12 @@
 package io.alces.request;
 
+import io.alces.error.HookFailedException;
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.internal.codec.CompiledSummary;
 import io.alces.query.StoredUpdate;
+import io.alces.schema.HookKind;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
 import io.alces.schema.KeyShape;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -125,12 +128,17 @@ public final class ItemMapper<T> {
     }
 
     /**
-     * The item that was stored.
+     * The item that was stored, as what reads it is to have it.
      *
      * @throws UnreadableItemException if it does not fit the model
+     * @throws HookFailedException if a hook of the model fails
      */
     public T read(Map<String, AttributeValue> attributes) {
-        return model.fromItem(attributes);
+        return afterRead(model.fromItem(attributes));
+    }
+
+    private T afterRead(T item) {
+        return model.hooks().run(HookKind.AFTER_READ, item, null);
     }
 
     /**
@@ -147,13 +155,10 @@ public final class ItemMapper<T> {
      *
      * @param written what the write did, such as {@code the item was saved}
      * @throws UnreadableItemException if it does not fit the model, saying that the write happened
+     * @throws HookFailedException if a hook of the model fails, saying that the write happened
      */
     public T readWritten(Map<String, AttributeValue> attributes, String written) {
-        try {
-            return read(attributes);
-        } catch (UnreadableItemException unreadable) {
-            throw unreadable.afterWrite(written);
-        }
+        return afterWrite(() -> read(attributes), written);
     }
 
     /**
@@ -161,9 +166,21 @@ public final class ItemMapper<T> {
      *
      * @param written what the write did, such as {@code the item was saved}
      * @throws UnreadableItemException if it does not fit the model, saying that the write happened
+     * @throws HookFailedException if a hook of the model fails, saying that the write happened
      */
     public T readWritten(PreparedItem<T> sent, String written) {
-        return sent.item() == null ? readWritten(sent.attributes(), written) : sent.item();
+        T item = sent.item();
+        return item == null ? readWritten(sent.attributes(), written) : afterWrite(() -> afterRead(item), written);
+    }
+
+    private static <R> R afterWrite(Supplier<R> reading, String written) {
+        try {
+            return reading.get();
+        } catch (UnreadableItemException unreadable) {
+            throw unreadable.afterWrite(written);
+        } catch (HookFailedException failed) {
+            throw failed.afterWrite(written);
+        }
     }
 
     /** The key attributes of an item that was written or read. */

@@ -18,13 +18,15 @@ final class WritePreparation<T> {
     private final CompiledModel<T> model;
     private final ItemLimits limits;
     private final ItemChecks<T> checks;
+    private final BeforeWriteStep<T> beforeWrite;
     private final boolean isImmediate;
 
     WritePreparation(CompiledModel<T> model, ItemLimits limits, ItemChecks<T> checks) {
         this.model = model;
         this.limits = limits;
         this.checks = checks;
-        this.isImmediate = !model.filler().dependsOnTime() && !checks.dependOnOperation();
+        this.beforeWrite = new BeforeWriteStep<>(model);
+        this.isImmediate = !model.filler().dependsOnTime() && beforeWrite.isEmpty() && !checks.dependOnOperation();
     }
 
     /** Whether an item is complete as soon as it is handed over, and so is checked at once. */
@@ -93,6 +95,6 @@ final class WritePreparation<T> {
         } else {
             model.filler().fillAt(attributes, now);
         }
-        return attributes;
+        return beforeWrite.changed(attributes, operation);
     }
 }

@@ -6,6 +6,11 @@ import java.util.function.Function;
 /** What gives an attribute its value when an item is written: one record for each way. */
 public sealed interface Fill {
 
+    /** Whether hooks must leave the value as it was filled. */
+    default boolean isKeptFromHooks() {
+        return false;
+    }
+
     /**
      * The time of the first write.
      *

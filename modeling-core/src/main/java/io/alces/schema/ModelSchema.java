@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timeToLive the attribute after whose time DynamoDB removes an item
  * @param itemSize how large items may be
  * @param computed the attributes whose values are computed, each after those that it is computed from
+ * @param hooks in the order in which those of a kind are called
  */
 public record ModelSchema<T>(
         Class<T> type,
@@ -21,10 +22,12 @@ public record ModelSchema<T>(
         List<IndexSchema> indexes,
         Optional<MemberSchema.Attribute> timeToLive,
         Optional<ItemSize> itemSize,
-        List<ComputedAttribute> computed) {
+        List<ComputedAttribute> computed,
+        List<Hook> hooks) {
     public ModelSchema {
         indexes = List.copyOf(indexes);
         computed = List.copyOf(computed);
+        hooks = List.copyOf(hooks);
     }
 
     /**

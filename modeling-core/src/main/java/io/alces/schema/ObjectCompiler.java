@@ -99,6 +99,14 @@ final class ObjectCompiler {
         }
     }
 
+    /** Reports hooks of nested classes, unless these are models that are stored within another. */
+    void checkNestedHooks(Class<?> model) {
+        schemas.values().stream()
+                .map(ObjectSchema::rawType)
+                .filter(nested -> nested != model && !nested.isAnnotationPresent(Item.class))
+                .forEach(nested -> HookCompiler.checkNested(nested, model, problems));
+    }
+
     private void complainOfNested(ObjectSchema schema, MemberSchema member, List<Class<? extends Annotation>> marks) {
         marks.stream()
                 .filter(mark -> annotations(member).has(mark))

@@ -46,10 +46,12 @@ final class SchemaCompiler<T> {
         objects.checkNested(
                 attributes,
                 List.of(PartitionKey.class, SortKey.class, TimeToLive.class, Combine.class, Computed.class));
+        objects.checkNestedHooks(model);
+        List<Hook> hooks = HookCompiler.hooks(model, where, problems);
         if (key.isEmpty() || !problems.none()) {
             throw problems.exception(model);
         }
-        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive, itemSize, computed);
+        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive, itemSize, computed, hooks);
     }
 
     private String table() {

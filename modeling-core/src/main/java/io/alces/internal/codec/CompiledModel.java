@@ -37,6 +37,7 @@ public final class CompiledModel<T> {
     private final SchemaResolver resolver;
     private final ItemFiller filler;
     private final ItemComputer computer;
+    private final ItemHooks<T> hooks;
     private final ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
@@ -57,6 +58,7 @@ public final class CompiledModel<T> {
         this.resolver = new SchemaResolver(schema.object(), encoder);
         this.filler = filler(compiler);
         this.computer = ItemComputer.of(schema, this::topLevel, encoder, this::decode);
+        this.hooks = ItemHooks.of(schema);
         this.tableSchema = new ModelTableSchema<>(this);
     }
 
@@ -124,6 +126,11 @@ public final class CompiledModel<T> {
         return computer;
     }
 
+    /** The methods of the model that are called when its items are read and written. */
+    public ItemHooks<T> hooks() {
+        return hooks;
+    }
+
     /** This model for the Enhanced Client. */
     public TableSchema<T> tableSchema() {
         return tableSchema;
@@ -156,7 +163,11 @@ public final class CompiledModel<T> {
         }
     }
 
-    /** The object of the attributes there are, the key among them or not. */
+    /**
+     * The object of the attributes there are, the key among them or not.
+     *
+     * @throws UnreadableItemException if they do not fit the model
+     */
     public T decode(Map<String, AttributeValue> item) {
         return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, filler.completed(item)));
     }
