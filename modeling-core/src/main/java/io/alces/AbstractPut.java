@@ -9,8 +9,12 @@ import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.spi.WriteOperation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
  * What the writes of whole items have in common.
@@ -51,12 +55,29 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     private PutItemRequest request(PreparedItem<T> item) {
         PutItemRequest.Builder request =
                 PutItemRequest.builder().tableName(context().table()).item(item.attributes());
+        if (asksForOldItem()) {
+            request.returnValues(ReturnValue.ALL_OLD);
+        }
         renderedCondition()
                 .ifPresent(rendered -> request.conditionExpression(rendered.expression())
                         .expressionAttributeNames(rendered.names())
                         .expressionAttributeValues(rendered.values())
                         .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM));
         return options().apply(request).build();
+    }
+
+    /** What is created replaces nothing. */
+    private boolean asksForOldItem() {
+        return operation() == WriteOperation.SAVE && context().listeners().wantsOldItem();
+    }
+
+    private T completed(PreparedItem<T> item, PutItemResponse answer) {
+        return write(item, answer.hasAttributes() ? answer.attributes() : null)
+                .after(() -> context().items().readWritten(item, done()), done());
+    }
+
+    private WholeWrite<T> write(PreparedItem<T> item, @Nullable Map<String, AttributeValue> old) {
+        return new WholeWrite<>(context(), operation(), item.attributes(), old);
     }
 
     @Override
@@ -67,12 +88,10 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     @Override
     protected final Step<T> start() {
         PreparedItem<T> item = prepared();
+        PutItemRequest request = request(item);
+        write(item, null).before();
         return Step.send(
-                Call.PUT_ITEM,
-                context().target(),
-                request(item),
-                answer -> Step.done(context().items().readWritten(item, done())),
-                failure -> {
+                Call.PUT_ITEM, context().target(), request, answer -> Step.done(completed(item, answer)), failure -> {
                     throw refused(item, failure);
                 });
     }

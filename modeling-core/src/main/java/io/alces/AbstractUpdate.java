@@ -35,7 +35,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
      */
     abstract UpdateCall<T> call();
 
-    /** The update as a run of steps, with a result made of what it gives. */
+    /** Begins the update: tells listeners, and gives the run of its steps, with a result made of what it gives. */
     abstract <S> UpdateRun<T, S> run(Function<? super R, S> result);
 
     /**
@@ -56,12 +56,20 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
         return List.of(request());
     }
 
+    /** Tells listeners of an update, once it is known that it can be sent. */
+    final void tell(UpdateCall<T> call, Runnable before) {
+        if (!context().listeners().isEmpty()) {
+            UpdateItemRequest unused = call.request();
+            before.run();
+        }
+    }
+
     @Override
     protected final Step<R> start() {
         return run(Function.identity()).start();
     }
 
-    final Step<Optional<R>> startIfChanged() {
+    Step<Optional<R>> startIfChanged() {
         return isEmpty() ? Step.done(Optional.empty()) : run(Optional::of).start();
     }
 

@@ -4,11 +4,13 @@ import io.alces.internal.codec.CompiledModel;
 import io.alces.request.Clients;
 import io.alces.request.CursorSeal;
 import io.alces.request.Dispatcher;
+import io.alces.request.ItemListeners;
 import io.alces.request.ItemMapper;
 import io.alces.request.ModelContext;
 import io.alces.schema.ModelSchema;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ public final class Alces implements AutoCloseable {
     private final Clock clock;
     private final CursorSeal cursorSeal;
     private final ValidationSettings validation;
+    private final List<ItemListeners.Registered<?>> listeners;
     private final Map<Class<?>, Model<?>> models = new ConcurrentHashMap<>();
 
     Alces(
@@ -35,13 +38,15 @@ public final class Alces implements AutoCloseable {
             UnaryOperator<String> tableNames,
             Clock clock,
             CursorSeal cursorSeal,
-            ValidationSettings validation) {
+            ValidationSettings validation,
+            List<ItemListeners.Registered<?>> listeners) {
         this.clients = clients;
         this.dispatcher = dispatcher;
         this.tableNames = tableNames;
         this.clock = clock;
         this.cursorSeal = cursorSeal;
         this.validation = validation;
+        this.listeners = List.copyOf(listeners);
     }
 
     /** DynamoDB with the SDK's default region and credentials. Connects at the first call. */
@@ -95,7 +100,9 @@ public final class Alces implements AutoCloseable {
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
         ItemMapper<T> items = new ItemMapper<>(compiled, validation.validator(type));
-        return new Model<>(new ModelContext<>(compiled, items, table, dispatcher, clock, cursorSeal, this::context));
+        ItemListeners<T> told = ItemListeners.of(type, listeners);
+        return new Model<>(
+                new ModelContext<>(compiled, items, told, table, dispatcher, clock, cursorSeal, this::context));
     }
 
     private <T> ModelContext<T> context(Class<T> type) {

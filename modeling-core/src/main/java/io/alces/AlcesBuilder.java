@@ -4,8 +4,10 @@ import io.alces.query.CanIgnoreReturnValue;
 import io.alces.request.Clients;
 import io.alces.request.CursorSeal;
 import io.alces.request.Dispatcher;
+import io.alces.request.ItemListeners;
 import io.alces.request.Observer;
 import io.alces.request.Timeouts;
+import io.alces.spi.Listener;
 import io.alces.spi.ModelValidation;
 import io.alces.spi.OperationListener;
 import io.alces.spi.Plugin;
@@ -49,6 +51,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private boolean logsValues;
     private ValidationSettings validation = ValidationSettings.NONE;
     private final List<OperationListener> listeners = new ArrayList<>();
+    private final List<ItemListeners.Registered<?>> itemListeners = new ArrayList<>();
 
     AlcesBuilder() {}
 
@@ -206,6 +209,21 @@ public final class AlcesBuilder implements Plugin.Registrar {
     }
 
     /**
+     * Tells {@code listener} of what is done to the items of a model, or of each model that is a subtype of {@code type}:
+     * {@code Object.class} for all. Any number of them, told in the order of their registration.
+     */
+    public <T> AlcesBuilder itemListener(Class<T> type, Listener<? super T> listener) {
+        addItemListener(type, listener);
+        return this;
+    }
+
+    @Override
+    public <T> void addItemListener(Class<T> type, Listener<? super T> listener) {
+        itemListeners.add(new ItemListeners.Registered<>(
+                Objects.requireNonNull(type, "type"), Objects.requireNonNull(listener, "listener")));
+    }
+
+    /**
      * Makes the {@code Alces}. Nothing is sent.
      *
      * @throws IllegalStateException if clients are given together with settings for clients to be made
@@ -219,7 +237,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
                 naming(),
                 clock == null ? Clock.systemUTC() : clock,
                 cursorSeal == null ? CursorSeal.checksum() : cursorSeal,
-                validation);
+                validation,
+                itemListeners);
     }
 
     private @Nullable ClientSettings clientSettings() {

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.error.HookFailedException;
 import io.alces.error.InvalidItemException;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
@@ -19,13 +20,9 @@ final class BatchInput {
         return BatchEntries.ofKeys(context, encode(context, present(context, "a key", keys), Key::attributes));
     }
 
-    static <T> BatchEntries keysOf(ModelContext<T> context, Iterable<? extends T> items) {
+    static <T> BatchEntries keysOf(ModelContext<T> context, List<? extends T> items) {
         return BatchEntries.ofKeys(
-                context,
-                encode(
-                        context,
-                        present(context, "an item", items),
-                        item -> context.items().keyOf(item)));
+                context, encode(context, items, item -> context.items().keyOf(item)));
     }
 
     static <T> BatchContent items(ModelContext<T> context, Iterable<? extends T> items) {
@@ -40,8 +37,8 @@ final class BatchInput {
                 : new BatchDrafts<>(context, drafts);
     }
 
-    private static <V> List<V> present(
-            ModelContext<?> context, String expected, Iterable<? extends @Nullable V> values) {
+    /** The values in a list of their own, all of which must be there. */
+    static <V> List<V> present(ModelContext<?> context, String expected, Iterable<? extends @Nullable V> values) {
         List<V> present = new ArrayList<>();
         for (V value : values) {
             int position = present.size();
@@ -62,6 +59,8 @@ final class BatchInput {
                 encoded.add(encoder.apply(values.get(position)));
             } catch (InvalidItemException problem) {
                 invalid.add(problem.atPosition(position));
+            } catch (HookFailedException failed) {
+                throw failed.atPosition(position);
             }
         }
         if (!invalid.isEmpty()) {

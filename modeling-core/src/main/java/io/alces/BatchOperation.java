@@ -40,13 +40,18 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
 
     abstract BatchCall<?, ?> call();
 
+    /** What comes before the first request. */
+    void before(BatchEntries entries) {}
+
+    /** What comes after the last request, for each entry that was processed. */
+    void after(BatchEntry entry, AfterFailures failures) {}
+
     /**
      * What the caller gets for a position that was processed.
      *
-     * @param unreadable takes what is found and does not fit the model
+     * @param findings takes what is found and does not fit the model, and what fails after a write
      */
-    abstract Optional<T> processed(
-            BatchEntry entry, int position, BatchOutcome outcome, List<UnreadableItem> unreadable);
+    abstract Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, BatchFindings findings);
 
     /** What the caller gets back for an entry that was not processed. */
     abstract Optional<T> unprocessed(BatchEntry entry);
@@ -123,6 +128,7 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     @Override
     protected final Step<BatchResult<T>> start() {
         BatchEntries entries = entries();
+        before(entries);
         return start(entries, outcome -> finish(entries, outcome));
     }
 
@@ -138,25 +144,29 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
      */
     final void requireComplete(BatchEntries entries, BatchOutcome outcome) {
         if (!outcome.unprocessed().isEmpty()) {
-            throw incomplete(result(entries, outcome), outcome);
+            throw incomplete(result(entries, outcome, new BatchFindings()), outcome, null);
         }
     }
 
     private BatchResult<T> finish(BatchEntries entries, BatchOutcome outcome) {
-        BatchResult<T> result = result(entries, outcome);
-        if (!result.isComplete() && !settings.partial()) {
-            throw incomplete(result, outcome);
+        BatchFindings findings = new BatchFindings();
+        BatchResult<T> result = result(entries, outcome, findings);
+        RuntimeException failure = findings.failures().first();
+        if (!result.isComplete() && (!settings.partial() || failure != null)) {
+            throw incomplete(result, outcome, failure);
         }
+        findings.failures().throwFirst();
         return result;
     }
 
-    private BatchResult<T> result(BatchEntries entries, BatchOutcome outcome) {
+    private BatchResult<T> result(BatchEntries entries, BatchOutcome outcome, BatchFindings findings) {
         List<Optional<T>> items = new ArrayList<>(Collections.nCopies(entries.size(), Optional.empty()));
-        List<UnreadableItem> unreadable = new ArrayList<>();
         for (BatchEntry entry : outcome.processed(entries)) {
-            entry.positions().forEach(position -> items.set(position, processed(entry, position, outcome, unreadable)));
+            entry.positions().forEach(position -> items.set(position, processed(entry, position, outcome, findings)));
+            after(entry, findings.failures());
         }
-        return new BatchResult<>(context.schema().type(), items, unprocessed(outcome), unreadable, outcome.failure());
+        return new BatchResult<>(
+                context.schema().type(), items, unprocessed(outcome), findings.unreadable(), outcome.failure());
     }
 
     private List<BatchResult.Unprocessed<T>> unprocessed(BatchOutcome outcome) {
@@ -171,8 +181,10 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
         return new BatchResult.Unprocessed<>(position, key, unprocessed(entry));
     }
 
-    private BatchIncompleteException incomplete(BatchResult<T> result, BatchOutcome outcome) {
-        return new BatchIncompleteException(
+    /** What is left over goes before what failed of the rest. */
+    private BatchIncompleteException incomplete(
+            BatchResult<T> result, BatchOutcome outcome, @Nullable RuntimeException failed) {
+        BatchIncompleteException incomplete = new BatchIncompleteException(
                 name() + " of " + context.modelName(),
                 result.size(),
                 result.unprocessed().stream()
@@ -181,6 +193,10 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
                 reason(outcome.failure()),
                 result,
                 outcome.failure());
+        if (failed != null) {
+            incomplete.addSuppressed(failed);
+        }
+        return incomplete;
     }
 
     private String reason(@Nullable RuntimeException failure) {

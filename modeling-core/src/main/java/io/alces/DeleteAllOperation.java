@@ -1,7 +1,9 @@
 package io.alces;
 
+import io.alces.error.HookFailedException;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import io.alces.schema.HookKind;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -17,13 +19,28 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  */
 public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOperation<T>> {
 
-    DeleteAllOperation(ModelContext<T> context, BatchContent keys) {
-        this(context, keys, BatchSettings.DEFAULT, RequestOptions.NONE);
+    private final List<T> given;
+
+    /**
+     * Makes a batch of deletes.
+     *
+     * @param given the objects that the caller gave; none if it was keys
+     */
+    private DeleteAllOperation(
+            ModelContext<T> context, BatchContent keys, List<T> given, BatchSettings settings, RequestOptions options) {
+        super(context, keys, settings, options);
+        this.given = given;
     }
 
-    private DeleteAllOperation(
-            ModelContext<T> context, BatchContent keys, BatchSettings settings, RequestOptions options) {
-        super(context, keys, settings, options);
+    static <T> DeleteAllOperation<T> ofKeys(ModelContext<T> context, Iterable<Key<T>> keys) {
+        return new DeleteAllOperation<>(
+                context, BatchInput.keys(context, keys), List.of(), BatchSettings.DEFAULT, RequestOptions.NONE);
+    }
+
+    static <T> DeleteAllOperation<T> ofItems(ModelContext<T> context, Iterable<? extends T> items) {
+        List<T> given = BatchInput.present(context, "an item", items);
+        return new DeleteAllOperation<>(
+                context, BatchInput.keysOf(context, given), given, BatchSettings.DEFAULT, RequestOptions.NONE);
     }
 
     /** The requests as they would be sent if each of them is processed whole. Nothing is sent. */
@@ -43,7 +60,34 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
     }
 
     @Override
-    Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, List<UnreadableItem> unreadable) {
+    void before(BatchEntries entries) {
+        if (!context().listeners().isEmpty() || context().model().hooks().has(HookKind.BEFORE_DELETE)) {
+            entries.entries().forEach(this::before);
+        }
+    }
+
+    private void before(BatchEntry entry) {
+        try {
+            removal(entry).before();
+        } catch (HookFailedException failed) {
+            throw failed.atPosition(entry.positions().get(0));
+        }
+    }
+
+    @Override
+    void after(BatchEntry entry, AfterFailures failures) {
+        if (!context().listeners().isEmpty()) {
+            removal(entry).after("the item was deleted", failures);
+        }
+    }
+
+    private Removal<T> removal(BatchEntry entry) {
+        T item = given.isEmpty() ? null : given.get(entry.positions().get(0));
+        return Removal.of(context(), entry.attributes(), item);
+    }
+
+    @Override
+    Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, BatchFindings findings) {
         return Optional.empty();
     }
 
@@ -54,7 +98,7 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
 
     @Override
     DeleteAllOperation<T> with(BatchSettings settings, RequestOptions options) {
-        return new DeleteAllOperation<>(context(), content(), settings, options);
+        return new DeleteAllOperation<>(context(), content(), given, settings, options);
     }
 
     private BatchWrites writes() {

@@ -7,8 +7,10 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -22,16 +24,29 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the model
  */
 public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, DeleteOperation<T>> {
-    private final Key<T> key;
+    private static final String DONE = "the item was deleted";
 
-    DeleteOperation(ModelContext<T> context, Key<T> key) {
-        this(context, key, null, RequestOptions.NONE);
+    private final Key<T> key;
+    private final @Nullable T given;
+
+    /**
+     * Makes a delete.
+     *
+     * @param given the object that the caller gave; null if it was a key
+     */
+    DeleteOperation(ModelContext<T> context, Key<T> key, @Nullable T given) {
+        this(context, key, given, null, RequestOptions.NONE);
     }
 
     private DeleteOperation(
-            ModelContext<T> context, Key<T> key, @Nullable Condition<T> condition, RequestOptions options) {
+            ModelContext<T> context,
+            Key<T> key,
+            @Nullable T given,
+            @Nullable Condition<T> condition,
+            RequestOptions options) {
         super(context, condition, options);
         this.key = key;
+        this.given = given;
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -55,20 +70,30 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     @Override
     protected Step<Optional<T>> start() {
+        DeleteItemRequest request = request();
+        Removal<T> removal = Removal.of(context(), key.attributes(), given);
+        removal.before();
         return Step.send(
-                Call.DELETE_ITEM, context().target(), request(), answer -> Step.done(removed(answer)), failure -> {
+                Call.DELETE_ITEM,
+                context().target(),
+                request,
+                answer -> Step.done(completed(removal, answer)),
+                failure -> {
                     throw refused("delete", key.attributes(), failure);
                 });
     }
 
     @Override
     DeleteOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new DeleteOperation<>(context(), key, condition, options);
+        return new DeleteOperation<>(context(), key, given, condition, options);
     }
 
-    private Optional<T> removed(DeleteItemResponse answer) {
-        return answer.hasAttributes()
-                ? Optional.of(context().items().readWritten(answer.attributes(), "the item was deleted"))
-                : Optional.empty();
+    private Optional<T> completed(Removal<T> removal, DeleteItemResponse answer) {
+        Map<String, AttributeValue> removed = answer.hasAttributes() ? answer.attributes() : null;
+        return removal.after(
+                removed,
+                () -> Optional.ofNullable(removed)
+                        .map(attributes -> context().items().readWritten(attributes, DONE)),
+                DONE);
     }
 }

@@ -88,9 +88,9 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
     }
 
     @Override
-    Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, List<UnreadableItem> unreadable) {
+    Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, BatchFindings findings) {
         Map<String, AttributeValue> attributes = outcome.found().get(entry.key());
-        return attributes == null ? Optional.empty() : read(attributes, position, unreadable);
+        return attributes == null ? Optional.empty() : read(attributes, position, findings.unreadable());
     }
 
     @Override

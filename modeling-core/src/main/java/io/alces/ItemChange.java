@@ -23,11 +23,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before, ItemDraft changed) {
 
-    /** Changes of an item, which are none if all that would change is what every write changes. */
+    /** Changes of an item. */
     @FunctionalInterface
     interface Changes {
-        StoredUpdate at(Instant now);
+        Difference at(Instant now);
     }
+
+    /**
+     * What is sent of a change.
+     *
+     * @param update none if all that would change is what every write changes
+     * @param changed the whole item as it is to be
+     */
+    record Difference(Map<String, AttributeValue> before, Map<String, AttributeValue> changed, StoredUpdate update) {}
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, T before, T changed) {
@@ -38,14 +46,15 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
         if (!context.items().isImmediate()) {
             return change::at;
         }
-        StoredUpdate changes = change.at(now);
+        Difference changes = change.at(now);
         return later -> changes;
     }
 
-    private StoredUpdate at(Instant now) {
+    private Difference at(Instant now) {
         PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, now);
         checkKey(item.attributes());
-        return isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
+        StoredUpdate update = isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
+        return new Difference(before, item.attributes(), update);
     }
 
     private boolean isChanged(PreparedItem<T> item, Instant now) {

@@ -203,12 +203,12 @@ public final class Model<T> {
 
     /** Removes the item of a key; gives the item that was there. */
     public DeleteOperation<T> delete(Key<T> key) {
-        return new DeleteOperation<>(context, Objects.requireNonNull(key, "key"));
+        return new DeleteOperation<>(context, Objects.requireNonNull(key, "key"), null);
     }
 
     /** Removes the item that {@code item} is. */
     public DeleteOperation<T> deleteItem(T item) {
-        return delete(keyOfItem(item));
+        return new DeleteOperation<>(context, keyOfItem(item), item);
     }
 
     /** Reads the items of any number of keys; each position of the result answers the key at that position. */
@@ -265,7 +265,7 @@ public final class Model<T> {
 
     /** Removes the items of any number of keys. */
     public DeleteAllOperation<T> deleteAll(Iterable<Key<T>> keys) {
-        return new DeleteAllOperation<>(context, BatchInput.keys(context, keys));
+        return DeleteAllOperation.ofKeys(context, keys);
     }
 
     /**
@@ -274,7 +274,7 @@ public final class Model<T> {
      * @throws io.alces.error.InvalidItemException if a part of a key is missing or cannot be stored
      */
     public DeleteAllOperation<T> deleteAllItems(Iterable<? extends T> items) {
-        return new DeleteAllOperation<>(context, BatchInput.keysOf(context, items));
+        return DeleteAllOperation.ofItems(context, items);
     }
 
     /** The table itself: to create, describe and delete it. */

@@ -1,8 +1,11 @@
 package io.alces;
 
+import io.alces.error.HookFailedException;
 import io.alces.error.UnreadableItemException;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import io.alces.schema.HookKind;
+import io.alces.spi.WriteOperation;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -17,9 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * not fit the model when it is read back, that is an {@link UnreadableItemException}; where something is left over, which
  * goes before it, {@link BatchResult#unreadable()} has it.
  *
+ * <p>If a hook of the model or a listener fails after items were stored, that is a {@link HookFailedException}; where
+ * something is left over, the failure that tells of it has it suppressed, and {@link #allowPartial()} fails so too.
+ *
  * @param <T> the model
  */
 public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperation<T>> {
+    private static final String DONE = "the item was saved";
 
     SaveAllOperation(ModelContext<T> context, Iterable<? extends T> items) {
         this(context, BatchInput.items(context, items), BatchSettings.DEFAULT, RequestOptions.NONE);
@@ -47,18 +54,46 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     }
 
     @Override
-    Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, List<UnreadableItem> unreadable) {
+    void before(BatchEntries entries) {
+        if (!context().listeners().isEmpty()) {
+            List<BatchEntry> unused = BatchInput.encode(entries.entries(), entry -> {
+                write(entry).before();
+                return entry;
+            });
+        }
+    }
+
+    @Override
+    Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, BatchFindings findings) {
         try {
-            return Optional.of(context().items().read(entry.attributes()));
+            return Optional.of(hooked(context().items().read(entry.attributes())));
         } catch (UnreadableItemException unreadableItem) {
             UnreadableItemException problem =
-                    unreadableItem.atPosition(position).afterWrite("the item was saved");
+                    unreadableItem.atPosition(position).afterWrite(DONE);
             if (outcome.unprocessed().isEmpty()) {
-                throw problem;
+                findings.failures().add(problem);
+            } else {
+                findings.unreadable().add(new UnreadableItem(entry.attributes(), problem));
             }
-            unreadable.add(new UnreadableItem(entry.attributes(), problem));
-            return Optional.empty();
+        } catch (HookFailedException failed) {
+            findings.failures().add(failed.atPosition(position).afterWrite(DONE));
         }
+        return Optional.empty();
+    }
+
+    @Override
+    void after(BatchEntry entry, AfterFailures failures) {
+        if (!context().listeners().isEmpty()) {
+            write(entry).tellAfter(DONE, failures);
+        }
+    }
+
+    private WholeWrite<T> write(BatchEntry entry) {
+        return new WholeWrite<>(context(), WriteOperation.SAVE, entry.attributes(), null);
+    }
+
+    private T hooked(T stored) {
+        return context().model().hooks().run(HookKind.AFTER_WRITE, stored, WriteOperation.SAVE);
     }
 
     /** Nothing if it cannot be read: that must not hide what is left over. */
@@ -66,7 +101,7 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     Optional<T> unprocessed(BatchEntry entry) {
         try {
             return Optional.of(context().items().read(entry.attributes()));
-        } catch (UnreadableItemException problem) {
+        } catch (UnreadableItemException | HookFailedException problem) {
             return Optional.empty();
         }
     }

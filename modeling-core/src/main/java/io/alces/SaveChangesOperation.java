@@ -4,10 +4,12 @@ import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
 import io.alces.error.UnreadableItemException;
 import io.alces.query.Condition;
-import io.alces.query.StoredUpdate;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import io.alces.request.Step;
+import io.alces.spi.WriteOperation;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,27 +56,54 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     @Override
     boolean isEmpty() {
-        return changes.at(now()).isEmpty();
+        return changes.at(now()).update().isEmpty();
     }
 
     @Override
     UpdateCall<T> call() {
-        StoredUpdate update = changes.at(now());
-        if (update.isEmpty()) {
+        return call(changes.at(now()));
+    }
+
+    private UpdateCall<T> call(ItemChange.Difference difference) {
+        if (difference.update().isEmpty()) {
             throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
-        return new UpdateCall<>(context(), key, update, whole(), ReturnValue.ALL_NEW, options());
+        return new UpdateCall<>(context(), key, difference.update(), whole(), ReturnValue.ALL_NEW, options());
+    }
+
+    /** Looks for changes once, since that may run hooks of the model. */
+    @Override
+    Step<Optional<T>> startIfChanged() {
+        ItemChange.Difference difference = changes.at(now());
+        return difference.update().isEmpty()
+                ? Step.done(Optional.empty())
+                : run(difference, Optional::of).start();
     }
 
     @Override
     <S> UpdateRun<T, S> run(Function<? super T, S> result) {
+        return run(changes.at(now()), result);
+    }
+
+    private <S> UpdateRun<T, S> run(ItemChange.Difference difference, Function<? super T, S> result) {
+        UpdateCall<T> call = call(difference);
+        tell(call, write(difference, difference.changed())::before);
         return new UpdateRun<>(
-                call(),
+                call,
                 OPERATION,
-                answer -> result.apply(context().items().readWritten(answer.attributes(), "the item was updated")),
+                answer -> result.apply(completed(difference, answer.attributes())),
                 failure -> ConditionFailures.ofExisting(context(), OPERATION, key, whole(), failure),
                 UpdateRun.Parents.LOST);
+    }
+
+    private T completed(ItemChange.Difference difference, Map<String, AttributeValue> stored) {
+        return write(difference, stored)
+                .after(() -> context().items().readWritten(stored, UpdateReturn.UPDATED), UpdateReturn.UPDATED);
+    }
+
+    private WholeWrite<T> write(ItemChange.Difference difference, Map<String, AttributeValue> item) {
+        return new WholeWrite<>(context(), WriteOperation.UPDATE, item, difference.before());
     }
 
     @Override

@@ -51,6 +51,9 @@ import org.jspecify.annotations.Nullable;
  * absent, or stored as NULL, fails with {@link MissingParentException}, for which the item is read after DynamoDB has
  * refused the update, and then alone; {@link #createParents()} creates what is missing instead.
  *
+ * <p>An update has no whole item, so the {@code @BeforeWrite} and {@code @AfterWrite} hooks of the model do not run;
+ * listeners are told of it by methods of their own.
+ *
  * @param <T> the model
  * @param <R> what the update gives
  */
@@ -246,10 +249,13 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     @Override
     <S> UpdateRun<T, S> run(Function<? super R, S> result) {
         UpdateCall<T> call = call();
+        KeyUpdate<T> update = KeyUpdate.of(call);
+        tell(call, update::before);
         return new UpdateRun<>(
                 call,
                 "update",
-                answer -> result.apply(returned.reader().read(context(), key, call.update(), answer)),
+                answer -> result.apply(
+                        update.after(answer, () -> returned.reader().read(context(), key, call.update(), answer))),
                 failure -> refused("update", key.attributes(), failure),
                 scope.parents());
     }

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * @param values what DynamoDB is asked for
  */
 record UpdateReturn<T, R>(ReturnValue values, Reader<T, R> reader) {
-    private static final String UPDATED = "the item was updated";
+    static final String UPDATED = "the item was updated";
 
     /** Makes the result of an answer. */
     @FunctionalInterface

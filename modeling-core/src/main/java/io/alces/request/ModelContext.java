@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 /**
  * What the operations of one model share. Immutable and thread-safe.
  *
+ * @param listeners what is told of its items
  * @param table the name of the table as it is sent
  * @param clock what the time is taken from
  * @param cursorSeal how cursors are protected
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 public record ModelContext<T>(
         CompiledModel<T> model,
         ItemMapper<T> items,
+        ItemListeners<T> listeners,
         String table,
         Dispatcher dispatcher,
         Clock clock,
@@ -67,11 +69,12 @@ public record ModelContext<T>(
 
     /** The same model in another table. */
     public ModelContext<T> onTable(String name) {
-        return new ModelContext<>(model, items, name, dispatcher, clock, cursorSeal, models);
+        return new ModelContext<>(model, items, listeners, name, dispatcher, clock, cursorSeal, models);
     }
 
     /** The same model, whose items plugins do not validate. */
     public ModelContext<T> withoutValidation() {
-        return new ModelContext<>(model, items.withoutValidation(), table, dispatcher, clock, cursorSeal, models);
+        return new ModelContext<>(
+                model, items.withoutValidation(), listeners, table, dispatcher, clock, cursorSeal, models);
     }
 }

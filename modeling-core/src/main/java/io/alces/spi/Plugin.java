@@ -19,5 +19,8 @@ public interface Plugin {
          * @throws IllegalStateException if another one does already, or none is to
          */
         void addValidation(ModelValidation validation);
+
+        /** Lets {@code listener} be told of what is done to the items of each model that is a subtype of {@code type}. */
+        <T> void addItemListener(Class<T> type, Listener<? super T> listener);
     }
 }

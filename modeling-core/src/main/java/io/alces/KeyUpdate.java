@@ -1,0 +1,107 @@
+package io.alces;
+
+import io.alces.query.StoredPath;
+import io.alces.request.ModelContext;
+import io.alces.spi.UpdateEvent;
+import io.alces.spi.WriteOperation;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * An update by expression, and what runs before and after it. Immutable.
+ *
+ * @param returned the item that DynamoDB gave back; null if it has not, or not as a whole
+ */
+record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> returned) implements UpdateEvent<T> {
+
+    static <T> KeyUpdate<T> of(UpdateCall<T> call) {
+        return new KeyUpdate<>(call, null);
+    }
+
+    /**
+     * Tells listeners of what is about to be sent.
+     *
+     * @throws io.alces.error.HookFailedException if one refuses it
+     */
+    void before() {
+        new Telling<>(context(), "beforeUpdate").before(listener -> listener.beforeUpdate(this));
+    }
+
+    /**
+     * Tells listeners of what was done; gives what the caller gets of it.
+     *
+     * @throws RuntimeException the first that failed, once all has run
+     */
+    <R> R after(UpdateItemResponse answer, Supplier<R> result) {
+        return context().listeners().isEmpty()
+                ? result.get()
+                : new KeyUpdate<>(call, answer.hasAttributes() ? answer.attributes() : null).tellAfter(result);
+    }
+
+    private <R> R tellAfter(Supplier<R> result) {
+        AfterFailures failures = new AfterFailures();
+        R given = failures.attempt(result);
+        new Telling<>(context(), "afterUpdate")
+                .after(listener -> listener.afterUpdate(this), UpdateReturn.UPDATED, failures);
+        failures.throwFirst();
+        return Objects.requireNonNull(given);
+    }
+
+    private ModelContext<T> context() {
+        return call.context();
+    }
+
+    @Override
+    public WriteOperation operation() {
+        return WriteOperation.UPDATE;
+    }
+
+    @Override
+    public Class<T> model() {
+        return context().schema().type();
+    }
+
+    @Override
+    public String table() {
+        return context().table();
+    }
+
+    @Override
+    public Map<String, AttributeValue> key() {
+        return call.key();
+    }
+
+    @Override
+    public Set<StoredPath> changes() {
+        return call.update().paths();
+    }
+
+    @Override
+    public Optional<T> item() {
+        return whole(ReturnValue.ALL_NEW);
+    }
+
+    @Override
+    public Optional<T> oldItem() {
+        return whole(ReturnValue.ALL_OLD);
+    }
+
+    private Optional<T> whole(ReturnValue asked) {
+        return call.returned() == asked
+                ? Optional.ofNullable(returned).map(context().items()::read)
+                : Optional.empty();
+    }
+
+    /** What is done to what, without the item. */
+    @Override
+    public String toString() {
+        return operation() + " of " + context().modelName() + " in " + context().table();
+    }
+}

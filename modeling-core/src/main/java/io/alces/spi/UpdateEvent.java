@@ -1,0 +1,24 @@
+package io.alces.spi;
+
+import io.alces.query.StoredPath;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An update by expression, of which the items are not known but for what the update returns: the old one after {@code
+ * returnOld()}.
+ *
+ * @param <T> the model, or a supertype of it
+ */
+public interface UpdateEvent<T> extends ItemEvent<T> {
+
+    /** Where the update changes something, in stored names; what is maintained by itself is among it. */
+    Set<StoredPath> changes();
+
+    /**
+     * The item after the update, if the update returns it, as it does unless told otherwise. Made anew by each call.
+     *
+     * @throws io.alces.error.UnreadableItemException if it does not fit the model
+     */
+    Optional<T> item();
+}
