@@ -12,4 +12,9 @@ interface BatchContent {
      * @throws IllegalArgumentException if two items have one key
      */
     BatchEntries at(Instant now);
+
+    /** The same, with the times of a write that the caller gave. */
+    default BatchContent keepingTimestamps() {
+        return this;
+    }
 }

@@ -20,4 +20,10 @@ record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implement
                                 .prepare(draft, WriteOperation.SAVE, now)
                                 .attributes()));
     }
+
+    @Override
+    public BatchContent keepingTimestamps() {
+        return new BatchDrafts<>(
+                context, drafts.stream().map(ItemDraft::keepingTimestamps).toList());
+    }
 }

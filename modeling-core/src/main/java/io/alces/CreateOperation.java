@@ -32,6 +32,14 @@ public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>>
         return Conditions.<T>stored(StoredPath.of(partitionKey)).notExists();
     }
 
+    /**
+     * Keeps the times that the caller gave to {@code @UpdatedAt}, as for items that are imported or corrected behind the
+     * scenes; those that are absent are set as ever.
+     */
+    public CreateOperation<T> keepTimestamps() {
+        return new CreateOperation<>(context(), draft().keepingTimestamps(), condition(), options());
+    }
+
     @Override
     WriteOperation operation() {
         return WriteOperation.CREATE;

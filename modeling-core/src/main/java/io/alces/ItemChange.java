@@ -34,8 +34,10 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
      *
      * @param update none if all that would change is what every write changes
      * @param changed the whole item as it is to be
+     * @param now the time of the change
      */
-    record Difference(Map<String, AttributeValue> before, Map<String, AttributeValue> changed, StoredUpdate update) {}
+    record Difference(
+            Map<String, AttributeValue> before, Map<String, AttributeValue> changed, StoredUpdate update, Instant now) {}
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, T before, T changed) {
@@ -54,7 +56,7 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
         PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, now);
         checkKey(item.attributes());
         StoredUpdate update = isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
-        return new Difference(before, item.attributes(), update);
+        return new Difference(before, item.attributes(), update, now);
     }
 
     private boolean isChanged(PreparedItem<T> item, Instant now) {

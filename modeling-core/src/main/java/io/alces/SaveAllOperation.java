@@ -37,6 +37,14 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
         super(context, content, settings, options);
     }
 
+    /**
+     * Keeps the times that the caller gave to {@code @UpdatedAt}, as for items that are imported or corrected behind the
+     * scenes; those that are absent are set as ever.
+     */
+    public SaveAllOperation<T> keepTimestamps() {
+        return new SaveAllOperation<>(context(), content().keepingTimestamps(), settings(), options());
+    }
+
     /** The requests as they would be sent if each of them is processed whole. Nothing is sent. */
     @Override
     public List<BatchWriteItemRequest> requests() {

@@ -69,7 +69,8 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
             throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
-        return new UpdateCall<>(context(), key, difference.update(), whole(), ReturnValue.ALL_NEW, options());
+        return new UpdateCall<>(
+                context(), key, difference.update(), whole(), ReturnValue.ALL_NEW, difference.now(), options());
     }
 
     /** Looks for changes once, since that may run hooks of the model. */

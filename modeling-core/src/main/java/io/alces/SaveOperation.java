@@ -24,6 +24,14 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
         super(context, draft, condition, options);
     }
 
+    /**
+     * Keeps the times that the caller gave to {@code @UpdatedAt}, as for items that are imported or corrected behind the
+     * scenes; those that are absent are set as ever.
+     */
+    public SaveOperation<T> keepTimestamps() {
+        return new SaveOperation<>(context(), draft().keepingTimestamps(), condition(), options());
+    }
+
     @Override
     WriteOperation operation() {
         return WriteOperation.SAVE;

@@ -5,6 +5,7 @@ import io.alces.query.ExpressionRenderer;
 import io.alces.query.StoredUpdate;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * One update of one item, as it is sent. Immutable.
  *
  * @param returned what of the item DynamoDB gives back
+ * @param now the time of the update
  */
 record UpdateCall<T>(
         ModelContext<T> context,
@@ -23,6 +25,7 @@ record UpdateCall<T>(
         StoredUpdate update,
         @Nullable Condition<T> condition,
         ReturnValue returned,
+        Instant now,
         RequestOptions options) {
 
     /**
@@ -35,8 +38,9 @@ record UpdateCall<T>(
         return request(renderer, renderer.update(update), condition);
     }
 
-    /** The request of other changes, which may be none, on a further condition. */
-    UpdateItemRequest request(StoredUpdate changes, Condition<T> further) {
+    /** The request of other changes, which may be none and may store further objects whole, on a further condition. */
+    UpdateItemRequest request(StoredUpdate others, Condition<T> further) {
+        StoredUpdate changes = context.model().filler().filled(others, now);
         ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
         return request(
                 renderer, changes.isEmpty() ? null : renderer.update(changes), WriteCondition.and(condition, further));

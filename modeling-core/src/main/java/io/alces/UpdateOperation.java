@@ -12,6 +12,7 @@ import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateClauses;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -236,14 +237,15 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
 
     @Override
     UpdateCall<T> call() {
+        Instant now = now();
         StoredUpdate update = context()
                 .items()
                 .prepare(
                         StoredUpdate.of(clauses, context().model().resolver()),
                         key.attributes(),
                         scope.creates(),
-                        now());
-        return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), options());
+                        now);
+        return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), now, options());
     }
 
     @Override

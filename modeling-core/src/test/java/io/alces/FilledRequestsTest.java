@@ -409,6 +409,28 @@ class FilledRequestsTest {
         }
 
         @Test
+        void save_thatKeepsTimestamps_fillsWhatIsAbsentOnly() {
+            Holder holder = new Holder("1", old, List.of(new Note("b")), null, null, null, null, Optional.of(EARLIER));
+            String item = "{changedAt:EARLIER, createdAt:NOW, id:'1',"
+                    + " note:{createdAt:EARLIER, text:'a', updatedAt:EARLIER},"
+                    + " notes:[{createdAt:NOW, text:'b', updatedAt:NOW}]}";
+
+            assertThat(text(holders.save(holder).keepTimestamps().request().item()))
+                    .isEqualTo(text(
+                            holders.create(holder).keepTimestamps().request().item()))
+                    .isEqualTo(text(holders.saveAll(List.of(holder))
+                            .keepTimestamps()
+                            .requests()
+                            .get(0)
+                            .requestItems()
+                            .get("Holder")
+                            .get(0)
+                            .putRequest()
+                            .item()))
+                    .isEqualTo(item.replace("NOW", AT_NOW).replace("EARLIER", AT_EARLIER));
+        }
+
+        @Test
         void save_withoutObjects_makesNone() {
             assertThat(saved(Holder.class, new Holder(null, null)))
                     .isEqualTo("{changedAt:NOW, createdAt:NOW, id:'1'}".replace("NOW", AT_NOW));

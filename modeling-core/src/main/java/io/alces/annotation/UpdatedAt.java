@@ -9,11 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Makes a property the time at which its item was last written.
  *
- * <p>Every write of the item sets it to the time of the operation, whatever the caller gave, and an update by expression
- * that sets it is refused. In a nested object, it is the time at which that object was last written: each write of the
- * whole item, and each update that changes something in the object; {@code saveChanges} leaves it in objects that are the
- * same as before. The property is of a type of {@code java.time} that is a point in time, local times being UTC, or a
- * {@link java.util.Date}, and no key.
+ * <p>Every write of the item sets it to the time of the operation, whatever the caller gave, unless it is told {@code
+ * keepTimestamps()}; an update by expression that sets it is refused. In a nested object, it is the time at which that
+ * object was last written: each write of the whole item, and each update that changes something in the object; {@code
+ * saveChanges} leaves it in objects that are the same as before. The property is of a type of {@code java.time} that is a
+ * point in time, local times being UTC, or a {@link java.util.Date}, and no key.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,5 +9,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param attributes not to be changed
  * @param before the item that this is the next state of, not to be changed; empty if it takes the place of any
+ * @param keepsTimestamps whether times of a write that the caller gave stay as they are
  */
-public record ItemDraft(Map<String, AttributeValue> attributes, Map<String, AttributeValue> before) {}
+public record ItemDraft(
+        Map<String, AttributeValue> attributes, Map<String, AttributeValue> before, boolean keepsTimestamps) {
+
+    /** The same item, with the times of a write that the caller gave. */
+    public ItemDraft keepingTimestamps() {
+        return new ItemDraft(attributes, before, true);
+    }
+}

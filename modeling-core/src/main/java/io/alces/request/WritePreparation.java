@@ -37,13 +37,13 @@ final class WritePreparation<T> {
     ItemDraft draft(T item, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
         model.filler().fill(attributes, now);
-        return checked(new ItemDraft(attributes, Map.of()));
+        return checked(new ItemDraft(attributes, Map.of(), false));
     }
 
     ItemDraft draft(T item, Map<String, AttributeValue> before, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
         model.filler().refill(attributes, before, now);
-        return checked(new ItemDraft(attributes, before));
+        return checked(new ItemDraft(attributes, before, false));
     }
 
     private ItemDraft checked(ItemDraft draft) {
@@ -92,6 +92,8 @@ final class WritePreparation<T> {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
         if (operation == WriteOperation.UPDATE) {
             model.filler().refillAt(attributes, draft.before(), now);
+        } else if (draft.keepsTimestamps()) {
+            model.filler().fillAbsentAt(attributes, now);
         } else {
             model.filler().fillAt(attributes, now);
         }

@@ -30,6 +30,18 @@ enum FillPhase {
             step.refillAt(object, now);
         }
     },
+    /** The item is to be sent with the times of a write that it has. */
+    IMPORT {
+        @Override
+        void fresh(FillStep step, Map<String, AttributeValue> object, Instant now) {
+            step.fillAbsentAt(object, now);
+        }
+
+        @Override
+        void changed(FillStep step, Map<String, AttributeValue> object, Instant now) {
+            step.refillAt(object, now);
+        }
+    },
     /** The item was read. */
     READ {
         @Override
@@ -50,6 +62,6 @@ enum FillPhase {
     abstract void changed(FillStep step, Map<String, AttributeValue> object, Instant now);
 
     boolean isOf(FillStep step) {
-        return step.dependsOnTime() == (this == WRITE);
+        return step.dependsOnTime() == (this == WRITE || this == IMPORT);
     }
 }

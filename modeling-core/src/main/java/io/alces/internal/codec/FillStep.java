@@ -37,6 +37,11 @@ interface FillStep {
     /** Fills an item that takes the place of any that is there. */
     default void fillAt(Map<String, AttributeValue> item, Instant now) {}
 
+    /** Fills an item that takes the place of any that is there, and keeps the times of a write that it has. */
+    default void fillAbsentAt(Map<String, AttributeValue> item, Instant now) {
+        fillAt(item, now);
+    }
+
     /** Fills the next state of an item that is there. */
     default void refillAt(Map<String, AttributeValue> item, Instant now) {}
 

@@ -92,6 +92,13 @@ final class FillSteps {
         }
 
         @Override
+        public void fillAbsentAt(Map<String, AttributeValue> item, Instant now) {
+            if (isAbsent(item, name)) {
+                fillAt(item, now);
+            }
+        }
+
+        @Override
         public void refillAt(Map<String, AttributeValue> item, Instant now) {
             fillAt(item, now);
         }

@@ -77,6 +77,11 @@ public final class ItemFiller {
         new FillPass(fills, FillPhase.WRITE, now).fill(root, item);
     }
 
+    /** Fills an item that takes the place of any that is there, and keeps the times of a write that it has. */
+    public void fillAbsentAt(Map<String, AttributeValue> item, Instant now) {
+        new FillPass(fills, FillPhase.IMPORT, now).fill(root, item);
+    }
+
     /**
      * Fills an item that is there, of which {@code item} is the next state: its own attributes in any case, objects inside
      * it where they have changed.
@@ -111,5 +116,10 @@ public final class ItemFiller {
         return fills.isEmpty() || update.isEmpty()
                 ? update
                 : new MaintainedUpdate(root, key, fills, update, now).of(creates);
+    }
+
+    /** An update with all objects filled that it stores whole; those that are filled stay as they are. */
+    public StoredUpdate filled(StoredUpdate update, Instant now) {
+        return fills.isEmpty() ? update : new MaintainedUpdate(root, key, fills, update, now).filled();
     }
 }

@@ -31,11 +31,15 @@ record MaintainedUpdate(
      * @throws IllegalArgumentException if it changes what every write sets
      */
     StoredUpdate of(boolean creates) {
-        List<UpdateAction> actions = new ArrayList<>();
-        update.actions().forEach(action -> actions.add(filled(action)));
+        List<UpdateAction> actions = new ArrayList<>(filled().actions());
         ofItem(creates).forEach(actions::add);
         parents().forEach(parent -> ofParent(parent).forEach(actions::add));
         return new StoredUpdate(actions);
+    }
+
+    /** The update with the objects filled that it stores whole. */
+    StoredUpdate filled() {
+        return new StoredUpdate(update.actions().stream().map(this::filled).toList());
     }
 
     private Stream<UpdateAction> ofItem(boolean creates) {
