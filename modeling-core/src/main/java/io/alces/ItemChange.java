@@ -37,7 +37,10 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
      * @param now the time of the change
      */
     record Difference(
-            Map<String, AttributeValue> before, Map<String, AttributeValue> changed, StoredUpdate update, Instant now) {}
+            Map<String, AttributeValue> before,
+            Map<String, AttributeValue> changed,
+            StoredUpdate update,
+            Instant now) {}
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, T before, T changed) {

@@ -64,7 +64,7 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     @Override
     void before(BatchEntries entries) {
         if (!context().listeners().isEmpty()) {
-            List<BatchEntry> unused = BatchInput.encode(entries.entries(), entry -> {
+            List<BatchEntry> unused = BatchInput.encode(context(), entries.entries(), entry -> {
                 write(entry).before();
                 return entry;
             });

@@ -241,10 +241,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         StoredUpdate update = context()
                 .items()
                 .prepare(
-                        StoredUpdate.of(clauses, context().model().resolver()),
-                        key.attributes(),
-                        scope.creates(),
-                        now);
+                        StoredUpdate.of(clauses, context().model().resolver()), key.attributes(), scope.creates(), now);
         return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), now, options());
     }
 

@@ -59,7 +59,7 @@ final class WritePreparation<T> {
         if (isImmediate) {
             return PreparedItem.of(draft.attributes());
         }
-        Map<String, AttributeValue> attributes = filled(draft, operation, now);
+        Map<String, AttributeValue> attributes = beforeWrite.changed(filled(draft, operation, now), operation);
         model.computer().compute(attributes);
         limits.check(attributes);
         return checks.checked(attributes, operation);
@@ -74,7 +74,8 @@ final class WritePreparation<T> {
 
     /** An item that is stored, as it would be if it were written now without any change. */
     Map<String, AttributeValue> rewritten(Map<String, AttributeValue> stored, Instant now) {
-        Map<String, AttributeValue> attributes = filled(new ItemDraft(stored, stored), WriteOperation.UPDATE, now);
+        Map<String, AttributeValue> attributes =
+                filled(new ItemDraft(stored, stored, false), WriteOperation.UPDATE, now);
         model.computer().compute(attributes);
         return attributes;
     }
@@ -97,6 +98,6 @@ final class WritePreparation<T> {
         } else {
             model.filler().fillAt(attributes, now);
         }
-        return beforeWrite.changed(attributes, operation);
+        return attributes;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,18 +33,12 @@ record ObjectFill(List<Placed> steps, Map<String, Shape> nested) {
     }
 
     /** The steps that apply to an object, as far as it has been filled. */
-    void forEach(Map<String, AttributeValue> object, boolean dependsOnObject, StepAction action) {
+    void forEach(Map<String, AttributeValue> object, boolean dependsOnObject, Consumer<FillStep> action) {
         for (Placed placed : steps) {
             if (placed.step().dependsOnObject() == dependsOnObject && placed.applies(object.keySet())) {
-                action.apply(placed.step());
+                action.accept(placed.step());
             }
         }
-    }
-
-    /** What is done with a step. */
-    @FunctionalInterface
-    interface StepAction {
-        void apply(FillStep step);
     }
 
     /** The steps of attributes that every write gives their value. */
