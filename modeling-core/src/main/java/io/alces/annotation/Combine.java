@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a text property of the values of others, whenever its item is written: {@code
- * @Combine("ORDER#{orderId}#{shipTo.city}")}, or {@code @Combine(of = {"first", "last"}, separator = " ")}. What the
+ * Makes a text property of the values of others, whenever its item is written: of a template, as in {@code
+ * "ORDER#{orderId}#{shipTo.city}"}, or {@link #of} some properties with a {@link #separator} between them. What the
  * caller gives is overwritten.
  *
  * <p>Values are those that a later read would find, in the form in which they are stored: numbers in their shortest
- * form, enums and times as their text. Of a property in the key of the table, the key is computed too where an object
- * stands for it.
+ * form, enums and times as their text. Where an object stands for its key, as in {@code deleteItem(object)}, a property
+ * in the key is computed of what the object has.
  *
  * <p>An update sets the property in the same expression if it changes a part, for which it must say what all parts will
  * be, unless they are of the key. It cannot change the property itself, nor a part of a property in the key of the
