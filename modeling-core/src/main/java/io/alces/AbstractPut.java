@@ -10,6 +10,7 @@ import io.alces.request.Step;
 import io.alces.spi.WriteOperation;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -52,7 +53,7 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return context().items().prepare(draft, operation(), now());
     }
 
-    private PutItemRequest request(PreparedItem<T> item) {
+    final PutItemRequest request(PreparedItem<T> item) {
         PutItemRequest.Builder request =
                 PutItemRequest.builder().tableName(context().table()).item(item.attributes());
         if (asksForOldItem()) {
@@ -88,11 +89,19 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     @Override
     protected final Step<T> start() {
         PreparedItem<T> item = prepared();
-        PutItemRequest request = request(item);
         write(item, null).before();
+        return send(item, answer -> Step.done(completed(item, answer)), failure -> {
+            throw failure;
+        });
+    }
+
+    /** Sends an item that is prepared; {@code failed} is told in the words of the model. */
+    final <S> Step<S> send(PreparedItem<T> item, Function<PutItemResponse, Step<S>> answered, Step.Failed<S> failed) {
         return Step.send(
-                Call.PUT_ITEM, context().target(), request, answer -> Step.done(completed(item, answer)), failure -> {
-                    throw refused(item, failure);
-                });
+                Call.PUT_ITEM,
+                context().target(),
+                request(item),
+                answered,
+                failure -> failed.after(refused(item, failure)));
     }
 }

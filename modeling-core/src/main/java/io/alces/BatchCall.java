@@ -15,11 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
  * @param limit the number of entries that a request can hold
  */
 record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
-        Call<Q, A> call,
-        Target target,
-        int limit,
-        Function<List<BatchEntry>, Q> request,
-        Function<A, BatchAnswer> read) {
+        Call<Q, A> call, Target target, int limit, Function<List<BatchEntry>, Q> request, Function<A, BatchAnswer> read)
+        implements BatchSending {
 
     /** The requests for all entries, if each of them is processed at once. */
     List<Q> requests(BatchEntries entries) {
@@ -31,7 +28,8 @@ record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
         return List.copyOf(requests);
     }
 
-    <R> Step<R> send(List<BatchEntry> entries, Function<BatchAnswer, Step<R>> answered, Step.Failed<R> failed) {
+    @Override
+    public <R> Step<R> send(List<BatchEntry> entries, Function<BatchAnswer, Step<R>> answered, Step.Failed<R> failed) {
         return Step.send(call, target, request.apply(entries), read.andThen(answered), failed);
     }
 }

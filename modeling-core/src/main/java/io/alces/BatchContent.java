@@ -17,4 +17,9 @@ interface BatchContent {
     default BatchContent keepingTimestamps() {
         return this;
     }
+
+    /** The same, whatever versions the stored items have. */
+    default BatchContent unchecked() {
+        return now -> at(now).withoutChecks();
+    }
 }

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
+import io.alces.request.PreparedItem;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
 import java.util.List;
@@ -11,14 +12,12 @@ record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implement
 
     @Override
     public BatchEntries at(Instant now) {
-        return BatchEntries.ofItems(
-                context,
-                BatchInput.encode(
-                        context,
-                        drafts,
-                        draft -> context.items()
-                                .prepare(draft, WriteOperation.SAVE, now)
-                                .attributes()));
+        return BatchEntries.ofItems(context, BatchInput.encode(context, drafts, draft -> prepared(draft, now)));
+    }
+
+    private BatchItem prepared(ItemDraft draft, Instant now) {
+        PreparedItem<T> item = context.items().prepare(draft, WriteOperation.SAVE, now);
+        return new BatchItem(item.attributes(), VersionCheck.of(context, draft.attributes()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.alces;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -9,6 +10,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param positions where the caller named it, ascending
  * @param attributes the key, or the whole item where that is to be stored
+ * @param check what is expected of the version of the stored item; null for nothing
  * @param bytes the size of {@code attributes} in a request
  */
-record BatchEntry(KeyIdentity key, List<Integer> positions, Map<String, AttributeValue> attributes, long bytes) {}
+record BatchEntry(
+        KeyIdentity key,
+        List<Integer> positions,
+        Map<String, AttributeValue> attributes,
+        @Nullable VersionCheck check,
+        long bytes) {
+
+    BatchEntry withoutCheck() {
+        return new BatchEntry(key, positions, attributes, null, bytes);
+    }
+}

@@ -17,12 +17,17 @@ final class BatchInput {
     private BatchInput() {}
 
     static <T> BatchEntries keys(ModelContext<T> context, Iterable<Key<T>> keys) {
-        return BatchEntries.ofKeys(context, encode(context, present(context, "a key", keys), Key::attributes));
+        return BatchEntries.ofKeys(
+                context, encode(context, present(context, "a key", keys), key -> new BatchItem(key.attributes(), null)));
     }
 
     static <T> BatchEntries keysOf(ModelContext<T> context, List<? extends T> items) {
         return BatchEntries.ofKeys(
-                context, encode(context, items, item -> context.items().keyOf(item)));
+                context,
+                encode(
+                        context,
+                        items,
+                        item -> new BatchItem(context.items().keyOf(item), VersionCheck.ofItem(context, item))));
     }
 
     static <T> BatchContent items(ModelContext<T> context, Iterable<? extends T> items) {
@@ -33,7 +38,10 @@ final class BatchInput {
                 item -> context.items().draft(item, now));
         return context.items().isImmediate()
                 ? BatchEntries.ofItems(
-                        context, drafts.stream().map(ItemDraft::attributes).toList())
+                        context,
+                        drafts.stream()
+                                .map(draft -> new BatchItem(draft.attributes(), null))
+                                .toList())
                 : new BatchDrafts<>(context, drafts);
     }
 

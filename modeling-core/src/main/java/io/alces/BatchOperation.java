@@ -1,6 +1,8 @@
 package io.alces;
 
 import io.alces.error.BatchIncompleteException;
+import io.alces.error.HookFailedException;
+import io.alces.error.UnreadableItemException;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
@@ -10,12 +12,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What the operations on any number of items have in common.
@@ -38,7 +45,7 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     /** The name of the operation, for messages. */
     abstract String name();
 
-    abstract BatchCall<?, ?> call();
+    abstract BatchSending call();
 
     /** What comes before the first request. */
     void before(BatchEntries entries) {}
@@ -143,7 +150,7 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
      * @throws BatchIncompleteException if something was not processed
      */
     final void requireComplete(BatchEntries entries, BatchOutcome outcome) {
-        if (!outcome.unprocessed().isEmpty()) {
+        if (!outcome.isComplete()) {
             throw incomplete(result(entries, outcome, new BatchFindings()), outcome, null);
         }
     }
@@ -170,33 +177,73 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     }
 
     private List<BatchResult.Unprocessed<T>> unprocessed(BatchOutcome outcome) {
-        return outcome.unprocessed().stream()
-                .flatMap(entry -> entry.positions().stream().map(position -> unprocessed(entry, position)))
+        return Stream.concat(
+                        outcome.unprocessed().stream().flatMap(entry -> unprocessed(entry, null)),
+                        outcome.refused().stream().flatMap(refused -> unprocessed(refused.entry(), refused.failure())))
                 .sorted(Comparator.comparingInt(BatchResult.Unprocessed::position))
                 .toList();
     }
 
-    private BatchResult.Unprocessed<T> unprocessed(BatchEntry entry, int position) {
+    private Stream<BatchResult.Unprocessed<T>> unprocessed(BatchEntry entry, @Nullable RuntimeException failure) {
         Key<T> key = new Key<>(context.schema(), context.items().keyOf(entry.attributes()));
-        return new BatchResult.Unprocessed<>(position, key, unprocessed(entry));
+        return entry.positions().stream()
+                .map(position ->
+                        new BatchResult.Unprocessed<>(position, key, unprocessed(entry), Optional.ofNullable(failure)));
+    }
+
+    /**
+     * An item that was written; what does not fit the model must not hide that something is left over.
+     *
+     * @param hooked calls the hooks of the write
+     */
+    final Optional<T> readWritten(
+            Map<String, AttributeValue> item,
+            int position,
+            String written,
+            BatchOutcome outcome,
+            BatchFindings findings,
+            UnaryOperator<T> hooked) {
+        try {
+            return Optional.of(hooked.apply(context.items().read(item)));
+        } catch (UnreadableItemException failure) {
+            UnreadableItemException problem = failure.atPosition(position).afterWrite(written);
+            if (outcome.isComplete()) {
+                findings.failures().add(problem);
+            } else {
+                findings.unreadable().add(new UnreadableItem(item, problem));
+            }
+        } catch (HookFailedException failed) {
+            findings.failures().add(failed.atPosition(position).afterWrite(written));
+        }
+        return Optional.empty();
     }
 
     /** What is left over goes before what failed of the rest. */
     private BatchIncompleteException incomplete(
             BatchResult<T> result, BatchOutcome outcome, @Nullable RuntimeException failed) {
+        List<RuntimeException> failures = Stream.concat(
+                        Stream.ofNullable(outcome.failure()),
+                        outcome.refused().stream().map(RefusedEntry::failure))
+                .toList();
         BatchIncompleteException incomplete = new BatchIncompleteException(
                 name() + " of " + context.modelName(),
                 result.size(),
                 result.unprocessed().stream()
                         .map(BatchResult.Unprocessed::position)
                         .toList(),
-                reason(outcome.failure()),
+                reason(outcome),
                 result,
-                outcome.failure());
-        if (failed != null) {
-            incomplete.addSuppressed(failed);
-        }
+                failures.isEmpty() ? null : failures.get(0));
+        Stream.concat(failures.stream().skip(1), Stream.ofNullable(failed)).forEach(incomplete::addSuppressed);
         return incomplete;
+    }
+
+    private String reason(BatchOutcome outcome) {
+        Stream<String> ended = outcome.unprocessed().isEmpty() ? Stream.empty() : Stream.of(reason(outcome.failure()));
+        Stream<String> refused = outcome.refused().stream().min(Comparator.comparing(RefusedEntry::position)).stream()
+                .map(first -> "position " + first.position() + " failed with "
+                        + first.failure().getClass().getSimpleName());
+        return Stream.concat(ended, refused).collect(Collectors.joining("; "));
     }
 
     private String reason(@Nullable RuntimeException failure) {

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.request.Step;
 import io.alces.request.TransientFailures;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class BatchRun<R> {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
 
-    private final BatchCall<?, ?> call;
+    private final BatchSending call;
     private final BatchSettings settings;
     private final BatchQueue queue;
     private final int total;
     private final Function<BatchOutcome, R> finish;
     private final Map<KeyIdentity, Map<String, AttributeValue>> found = new HashMap<>();
+    private final List<RefusedEntry> refused = new ArrayList<>();
     private boolean answered;
     private int roundsWithoutProgress;
 
-    BatchRun(BatchCall<?, ?> call, BatchSettings settings, BatchEntries entries, Function<BatchOutcome, R> finish) {
+    BatchRun(BatchSending call, BatchSettings settings, BatchEntries entries, Function<BatchOutcome, R> finish) {
         this.call = call;
         this.settings = settings;
         this.queue = new BatchQueue(entries.entries());
@@ -75,6 +77,7 @@ final class BatchRun<R> {
         List<BatchEntry> unprocessed = sent.stream()
                 .filter(entry -> answer.unprocessed().contains(entry.key()))
                 .toList();
+        refused.addAll(answer.refused());
         queue.settle(sent, unprocessed);
         tellProgress();
         return new Reply(unprocessed.size() < sent.size(), unprocessed.isEmpty(), null);
@@ -113,7 +116,7 @@ final class BatchRun<R> {
     }
 
     private Step<R> end(@Nullable RuntimeException failure) {
-        return Step.done(finish.apply(new BatchOutcome(found, queue.entries().toList(), failure)));
+        return Step.done(finish.apply(new BatchOutcome(found, queue.entries().toList(), refused, failure)));
     }
 
     private void throwIfNeverBegun(RuntimeException failure) {
@@ -122,13 +125,19 @@ final class BatchRun<R> {
         }
     }
 
+    private int done() {
+        int notDone = refused.stream()
+                .mapToInt(refusal -> refusal.entry().positions().size())
+                .sum();
+        return total - queue.positions() - notDone;
+    }
+
     private void tellProgress() {
         if (settings.onProgress() == null) {
             return;
         }
         try {
-            settings.onProgress()
-                    .accept(new BatchProgress(total - queue.positions(), total, queue.returnedPositions()));
+            settings.onProgress().accept(new BatchProgress(done(), total, queue.returnedPositions()));
         } catch (RuntimeException failure) {
             LOG.warn("The progress callback of a batch failed", failure);
         }

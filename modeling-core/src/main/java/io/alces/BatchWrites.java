@@ -16,10 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /**
  * Puts and deletes as BatchWriteItem takes them.
  *
+ * @param operation what it is, in messages: {@code saveAll}
  * @param write what is sent for the attributes of an entry
  */
 record BatchWrites(
-        ModelContext<?> context, RequestOptions options, Function<Map<String, AttributeValue>, WriteRequest> write) {
+        ModelContext<?> context,
+        String operation,
+        RequestOptions options,
+        Function<Map<String, AttributeValue>, WriteRequest> write) {
     private static final int LIMIT = 25;
 
     BatchCall<BatchWriteItemRequest, BatchWriteItemResponse> call() {
@@ -35,15 +39,25 @@ record BatchWrites(
     }
 
     private BatchWriteItemRequest request(List<BatchEntry> sent) {
+        sent.forEach(this::requireNoCheck);
         List<WriteRequest> writes =
                 sent.stream().map(BatchEntry::attributes).map(write).toList();
         return options.apply(BatchWriteItemRequest.builder().requestItems(Map.of(context.table(), writes)))
                 .build();
     }
 
+    private void requireNoCheck(BatchEntry entry) {
+        if (entry.check() != null) {
+            throw new IllegalStateException(operation + " of " + context.modelName()
+                    + ": DynamoDB cannot check " + entry.check().version().path()
+                    + " in a batch; use individually() for a request for each item, or unchecked() to write whatever"
+                    + " versions are stored");
+        }
+    }
+
     private BatchAnswer read(BatchWriteItemResponse answer) {
         KeySchema key = context.schema().key();
-        return new BatchAnswer(
+        return BatchAnswer.of(
                 Map.of(),
                 answer.unprocessedItems().values().stream()
                         .flatMap(List::stream)

@@ -1,11 +1,14 @@
 package io.alces;
 
 import io.alces.error.ConditionFailedException;
+import io.alces.error.StaleItemException;
 import io.alces.query.Condition;
 import io.alces.query.ConditionExplanation;
 import io.alces.query.ConditionOutcome;
 import io.alces.request.ModelContext;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -18,28 +21,36 @@ final class ConditionFailures {
      * What to throw for a failed write.
      *
      * @param condition the whole condition that was sent
+     * @param check the part of it that is about the version; null if there is none
      */
     static <T> RuntimeException of(
             ModelContext<T> context,
             String verb,
             Map<String, AttributeValue> key,
             Condition<T> condition,
+            @Nullable VersionCheck check,
             RuntimeException failure) {
-        return exception(context, verb, key, condition, failure, (found, explanation) -> reason(explanation));
+        return exception(context, verb, key, condition, check, failure, (found, explanation) -> reason(explanation));
     }
 
-    /** What to throw for a failed write that takes place only if there is an item. */
+    /**
+     * What to throw for a failed write that takes place only if there is an item.
+     *
+     * @param check the part of the condition that is about the version; null if there is none
+     */
     static <T> RuntimeException ofExisting(
             ModelContext<T> context,
             String verb,
             Map<String, AttributeValue> key,
             Condition<T> condition,
+            @Nullable VersionCheck check,
             RuntimeException failure) {
         return exception(
                 context,
                 verb,
                 key,
                 condition,
+                check,
                 failure,
                 (found, explanation) -> found ? reason(explanation) : "there is no such item");
     }
@@ -55,6 +66,7 @@ final class ConditionFailures {
                 "create",
                 key,
                 condition,
+                null,
                 failure,
                 (found, explanation) -> found || explanation.outcome() == ConditionOutcome.TRUE
                         ? "the item exists"
@@ -71,6 +83,7 @@ final class ConditionFailures {
             String verb,
             Map<String, AttributeValue> key,
             Condition<?> condition,
+            @Nullable VersionCheck check,
             RuntimeException failure,
             Reason reason) {
         if (!(failure instanceof ConditionalCheckFailedException failed)) {
@@ -79,13 +92,23 @@ final class ConditionFailures {
         Map<String, AttributeValue> item = failed.hasItem() ? failed.item() : Map.of();
         ConditionExplanation explanation =
                 ConditionExplanation.of(condition, context.model().resolver(), item);
+        String operation = verb + " of " + context.modelName();
+        String keyShape = context.items().keyShape(key);
+        Supplier<@Nullable Object> found =
+                () -> failed.hasItem() ? context.items().read(failed.item()) : null;
+        if (check != null && !check.holds(context, item)) {
+            return new StaleItemException(
+                    operation,
+                    keyShape,
+                    check.reason(item),
+                    check.expected(),
+                    check.actual(item),
+                    explanation,
+                    found,
+                    failed);
+        }
         return new ConditionFailedException(
-                verb + " of " + context.modelName(),
-                context.items().keyShape(key),
-                reason.of(failed.hasItem(), explanation),
-                explanation,
-                () -> failed.hasItem() ? context.items().read(failed.item()) : null,
-                failed);
+                operation, keyShape, reason.of(failed.hasItem(), explanation), explanation, found, failed);
     }
 
     private static String reason(ConditionExplanation explanation) {

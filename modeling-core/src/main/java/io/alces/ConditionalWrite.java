@@ -72,11 +72,29 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         return condition;
     }
 
+    /** What the write expects of the version of the stored item; null if it may have any. */
+    @Nullable VersionCheck versionCheck() {
+        return null;
+    }
+
+    /** What the write asks of the stored item by itself; null for nothing. */
+    @Nullable Condition<T> guard() {
+        VersionCheck check = versionCheck();
+        return check == null ? null : check.condition();
+    }
+
+    /** All that the write asks of the stored item, as it is sent; null for nothing. */
+    final @Nullable Condition<T> wholeCondition() {
+        Condition<T> guard = guard();
+        return condition == null ? guard : WriteCondition.and(guard, condition);
+    }
+
     final Optional<WriteCondition> renderedCondition() {
-        return WriteCondition.render(context, condition);
+        return WriteCondition.render(context, wholeCondition());
     }
 
     final RuntimeException refused(String verb, Map<String, AttributeValue> key, RuntimeException failure) {
-        return condition == null ? failure : ConditionFailures.of(context, verb, key, condition, failure);
+        Condition<T> whole = wholeCondition();
+        return whole == null ? failure : ConditionFailures.of(context, verb, key, whole, versionCheck(), failure);
     }
 }

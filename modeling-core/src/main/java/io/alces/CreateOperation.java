@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores an item that is not there yet; gives the item as it was stored.
  *
+ * <p>Of a model with a {@link io.alces.annotation.Version}, it is stored as version 1, whatever version the object has: a
+ * copy of another item begins anew.
+ *
  * @param <T> the model
  */
 public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>> {

@@ -15,6 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * <p>The batch as a whole is not atomic, and other writers can come between its requests. Executing it fails with
  * {@link io.alces.error.BatchIncompleteException} if something is left over, unless {@link #allowPartial()}.
  *
+ * <p>DynamoDB compares nothing in a batch. So items of a model with a {@link io.alces.annotation.Version} are refused with
+ * an {@link IllegalStateException} when the requests are made, unless they go {@link #individually()} or {@link
+ * #unchecked()}; keys, which have no version, are not.
+ *
  * @param <T> the model
  */
 public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOperation<T>> {
@@ -41,6 +45,16 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
         List<T> given = BatchInput.present(context, "an item", items);
         return new DeleteAllOperation<>(
                 context, BatchInput.keysOf(context, given), given, BatchSettings.DEFAULT, RequestOptions.NONE);
+    }
+
+    /** Removes each item by a request of its own, on the version that it was given with; gives the items that were there. */
+    public DeleteEachOperation<T> individually() {
+        return new DeleteEachOperation<>(this, settings(), options());
+    }
+
+    /** Removes items whatever versions are stored. */
+    public DeleteAllOperation<T> unchecked() {
+        return new DeleteAllOperation<>(context(), content().unchecked(), given, settings(), options());
     }
 
     /** The requests as they would be sent if each of them is processed whole. Nothing is sent. */
@@ -102,6 +116,6 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
     }
 
     private BatchWrites writes() {
-        return new BatchWrites(context(), options(), BatchWrites::delete);
+        return new BatchWrites(context(), name(), options(), BatchWrites::delete);
     }
 }

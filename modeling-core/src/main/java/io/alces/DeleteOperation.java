@@ -9,6 +9,7 @@ import io.alces.request.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -28,25 +29,38 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     private final Key<T> key;
     private final @Nullable T given;
+    private final @Nullable VersionCheck versionCheck;
+
+    private DeleteOperation(
+            ModelContext<T> context,
+            Key<T> key,
+            @Nullable T given,
+            @Nullable VersionCheck versionCheck,
+            @Nullable Condition<T> condition,
+            RequestOptions options) {
+        super(context, condition, options);
+        this.key = key;
+        this.given = given;
+        this.versionCheck = versionCheck;
+    }
 
     /**
      * Makes a delete.
      *
      * @param given the object that the caller gave; null if it was a key
      */
-    DeleteOperation(ModelContext<T> context, Key<T> key, @Nullable T given) {
-        this(context, key, given, null, RequestOptions.NONE);
-    }
-
-    private DeleteOperation(
+    static <T> DeleteOperation<T> of(
             ModelContext<T> context,
             Key<T> key,
             @Nullable T given,
-            @Nullable Condition<T> condition,
+            @Nullable VersionCheck versionCheck,
             RequestOptions options) {
-        super(context, condition, options);
-        this.key = key;
-        this.given = given;
+        return new DeleteOperation<>(context, key, given, versionCheck, null, options);
+    }
+
+    @Override
+    @Nullable VersionCheck versionCheck() {
+        return versionCheck;
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -70,22 +84,26 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     @Override
     protected Step<Optional<T>> start() {
-        DeleteItemRequest request = request();
         Removal<T> removal = Removal.of(context(), key.attributes(), given);
         removal.before();
+        return send(answer -> Step.done(completed(removal, answer)), failure -> {
+            throw failure;
+        });
+    }
+
+    /** Sends the request; {@code failed} is told in the words of the model. */
+    <S> Step<S> send(Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
         return Step.send(
                 Call.DELETE_ITEM,
                 context().target(),
-                request,
-                answer -> Step.done(completed(removal, answer)),
-                failure -> {
-                    throw refused("delete", key.attributes(), failure);
-                });
+                request(),
+                answered,
+                failure -> failed.after(refused("delete", key.attributes(), failure)));
     }
 
     @Override
     DeleteOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new DeleteOperation<>(context(), key, given, condition, options);
+        return new DeleteOperation<>(context(), key, given, versionCheck, condition, options);
     }
 
     private Optional<T> completed(Removal<T> removal, DeleteItemResponse answer) {

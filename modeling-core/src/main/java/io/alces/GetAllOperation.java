@@ -120,7 +120,7 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
     }
 
     private BatchAnswer read(BatchGetItemResponse answer) {
-        return new BatchAnswer(
+        return BatchAnswer.of(
                 answer.responses().values().stream()
                         .flatMap(List::stream)
                         .collect(Collectors.toMap(this::identity, item -> item, (first, second) -> second)),

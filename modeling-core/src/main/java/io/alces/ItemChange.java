@@ -43,16 +43,13 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
             Instant now) {}
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
-    static <T> Changes between(ModelContext<T> context, T before, T changed) {
-        Instant now = context.clock().instant();
-        Map<String, AttributeValue> stored = context.items().stored(before);
-        ItemDraft draft = context.items().draft(changed, stored, now);
-        ItemChange<T> change = new ItemChange<>(context, stored, draft);
+    static <T> Changes between(ModelContext<T> context, Map<String, AttributeValue> before, ItemDraft changed) {
+        ItemChange<T> change = new ItemChange<>(context, before, changed);
         if (!context.items().isImmediate()) {
             return change::at;
         }
-        Difference changes = change.at(now);
-        return later -> changes;
+        Difference changes = change.at(context.clock().instant());
+        return now -> changes;
     }
 
     private Difference at(Instant now) {

@@ -7,10 +7,12 @@ import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.reference.Ref;
 import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
 import io.alces.table.TableOperations;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -150,7 +152,7 @@ public final class Model<T> {
      * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
      */
     public SaveOperation<T> save(T item) {
-        return new SaveOperation<>(context, item);
+        return SaveOperation.of(context, item);
     }
 
     /**
@@ -184,11 +186,32 @@ public final class Model<T> {
      *
      * @param before the item as it is stored, such as it was read
      * @param changed the item as it is to be, with the same key
-     * @throws IllegalArgumentException if the keys differ
+     * @throws IllegalArgumentException if the keys differ, or the versions
      * @throws io.alces.error.InvalidItemException if one of the two cannot be stored as it is
      */
     public SaveChangesOperation<T> saveChanges(T before, T changed) {
         return SaveChangesOperation.of(context, before, changed);
+    }
+
+    /** Changes the item of a partition key by a function, again if others change it meanwhile. */
+    public ModifyOperation<T> modify(Object partitionKey, UnaryOperator<T> change) {
+        return modify(key(partitionKey), change);
+    }
+
+    /** Changes the item of a partition key and a sort key by a function, again if others change it meanwhile. */
+    public ModifyOperation<T> modify(Object partitionKey, Object sortKey, UnaryOperator<T> change) {
+        return modify(key(partitionKey, sortKey), change);
+    }
+
+    /**
+     * Changes the item of a key by a function, again if others change it meanwhile: {@code modify(key, order ->
+     * order.withStatus(PAID))}.
+     *
+     * @throws IllegalStateException if the model has no {@link io.alces.annotation.Version}
+     */
+    public ModifyOperation<T> modify(Key<T> key, UnaryOperator<T> change) {
+        return ModifyOperation.of(
+                context, Objects.requireNonNull(key, "key"), Objects.requireNonNull(change, "change"));
     }
 
     /** Removes the item of a partition key. */
@@ -203,12 +226,21 @@ public final class Model<T> {
 
     /** Removes the item of a key; gives the item that was there. */
     public DeleteOperation<T> delete(Key<T> key) {
-        return new DeleteOperation<>(context, Objects.requireNonNull(key, "key"), null);
+        return DeleteOperation.of(context, Objects.requireNonNull(key, "key"), null, null, RequestOptions.NONE);
     }
 
-    /** Removes the item that {@code item} is. */
+    /**
+     * Removes the item that {@code item} is; gives the item that was there. Nothing of it but the key and the version is
+     * looked at.
+     *
+     * <p>Of a model with a {@link io.alces.annotation.Version}, executing it fails with {@link
+     * io.alces.error.StaleItemException} if the stored item has another version, or is gone.
+     *
+     * @throws io.alces.error.InvalidItemException if a part of the key is missing or cannot be stored
+     */
     public DeleteOperation<T> deleteItem(T item) {
-        return new DeleteOperation<>(context, keyOfItem(item), item);
+        return DeleteOperation.of(
+                context, keyOfItem(item), item, VersionCheck.ofItem(context, item), RequestOptions.NONE);
     }
 
     /** Reads the items of any number of keys; each position of the result answers the key at that position. */
@@ -269,9 +301,10 @@ public final class Model<T> {
     }
 
     /**
-     * Removes any number of items, of which only the keys are looked at.
+     * Removes any number of items, of which only the keys and the versions are looked at.
      *
      * @throws io.alces.error.InvalidItemException if a part of a key is missing or cannot be stored
+     * @throws IllegalArgumentException if two items have one key and different versions
      */
     public DeleteAllOperation<T> deleteAllItems(Iterable<? extends T> items) {
         return DeleteAllOperation.ofItems(context, items);

@@ -23,6 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * <p>If a hook of the model or a listener fails after items were stored, that is a {@link HookFailedException}; where
  * something is left over, the failure that tells of it has it suppressed, and {@link #allowPartial()} fails so too.
  *
+ * <p>DynamoDB compares nothing in a batch. So items of a model with a {@link io.alces.annotation.Version} are refused with
+ * an {@link IllegalStateException} when the requests are made, unless they go {@link #individually()} or {@link
+ * #unchecked()}.
+ *
  * @param <T> the model
  */
 public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperation<T>> {
@@ -43,6 +47,16 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
      */
     public SaveAllOperation<T> keepTimestamps() {
         return new SaveAllOperation<>(context(), content().keepingTimestamps(), settings(), options());
+    }
+
+    /** Stores each item by a request of its own, whose version is checked. */
+    public SaveEachOperation<T> individually() {
+        return new SaveEachOperation<>(this, settings(), options());
+    }
+
+    /** Stores items whatever versions are stored; each then has the version after its own. */
+    public SaveAllOperation<T> unchecked() {
+        return new SaveAllOperation<>(context(), content().unchecked(), settings(), options());
     }
 
     /** The requests as they would be sent if each of them is processed whole. Nothing is sent. */
@@ -73,20 +87,7 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
 
     @Override
     Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, BatchFindings findings) {
-        try {
-            return Optional.of(hooked(context().items().read(entry.attributes())));
-        } catch (UnreadableItemException unreadableItem) {
-            UnreadableItemException problem =
-                    unreadableItem.atPosition(position).afterWrite(DONE);
-            if (outcome.unprocessed().isEmpty()) {
-                findings.failures().add(problem);
-            } else {
-                findings.unreadable().add(new UnreadableItem(entry.attributes(), problem));
-            }
-        } catch (HookFailedException failed) {
-            findings.failures().add(failed.atPosition(position).afterWrite(DONE));
-        }
-        return Optional.empty();
+        return readWritten(entry.attributes(), position, DONE, outcome, findings, this::hooked);
     }
 
     @Override
@@ -120,6 +121,6 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     }
 
     private BatchWrites writes() {
-        return new BatchWrites(context(), options(), BatchWrites::put);
+        return new BatchWrites(context(), name(), options(), BatchWrites::put);
     }
 }

@@ -2,13 +2,17 @@ package io.alces;
 
 import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
+import io.alces.error.StaleItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.query.Condition;
+import io.alces.query.StoredUpdate;
+import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.spi.WriteOperation;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * update does not fit the model, and says that it was updated. Changes of whole attributes overwrite what others changed
  * there after {@code before} was read, unless a {@link #condition} keeps them from it.
  *
+ * <p>Of a model with a {@link io.alces.annotation.Version}, nothing is overwritten: executing it fails with {@link
+ * StaleItemException} if the stored item has another version than {@code before}, or is gone.
+ *
  * @param <T> the model
  */
 public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChangesOperation<T>> {
@@ -36,22 +43,40 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     private final Map<String, AttributeValue> key;
     private final ItemChange.Changes changes;
+    private final @Nullable VersionCheck versionCheck;
 
     private SaveChangesOperation(
             ModelContext<T> context,
             Map<String, AttributeValue> key,
             ItemChange.Changes changes,
+            @Nullable VersionCheck versionCheck,
             @Nullable Condition<T> condition,
             RequestOptions options) {
         super(context, condition, options);
         this.key = key;
         this.changes = changes;
+        this.versionCheck = versionCheck;
     }
 
     static <T> SaveChangesOperation<T> of(ModelContext<T> context, T before, T changed) {
         Map<String, AttributeValue> key = context.items().keyOf(before);
-        ItemChange.Changes changes = ItemChange.between(context, before, changed);
-        return new SaveChangesOperation<>(context, key, changes, null, RequestOptions.NONE);
+        return of(context, key, context.items().stored(before), changed);
+    }
+
+    /**
+     * The changes of an item.
+     *
+     * @param before the item as it is stored, encoded before the caller may have changed the object
+     */
+    static <T> SaveChangesOperation<T> of(
+            ModelContext<T> context, Map<String, AttributeValue> key, Map<String, AttributeValue> before, T changed) {
+        ItemDraft draft = context.items().draft(changed, before, context.clock().instant());
+        VersionCheck check = VersionCheck.of(context, before);
+        if (check != null) {
+            check.requireSame(draft.attributes());
+        }
+        ItemChange.Changes changes = ItemChange.between(context, before, draft);
+        return new SaveChangesOperation<>(context, key, changes, check, null, RequestOptions.NONE);
     }
 
     @Override
@@ -70,7 +95,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
         return new UpdateCall<>(
-                context(), key, difference.update(), whole(), ReturnValue.ALL_NEW, difference.now(), options());
+                context(), key, difference.update(), wholeCondition(), ReturnValue.ALL_NEW, difference.now(), options());
     }
 
     /** Looks for changes once, since that may run hooks of the model. */
@@ -94,7 +119,8 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                 call,
                 OPERATION,
                 answer -> result.apply(completed(difference, answer.attributes())),
-                failure -> ConditionFailures.ofExisting(context(), OPERATION, key, whole(), failure),
+                failure -> ConditionFailures.ofExisting(
+                        context(), OPERATION, key, Objects.requireNonNull(wholeCondition()), versionCheck, failure),
                 UpdateRun.Parents.LOST);
     }
 
@@ -109,11 +135,16 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     @Override
     SaveChangesOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new SaveChangesOperation<>(context(), key, changes, condition, options);
+        return new SaveChangesOperation<>(context(), key, changes, versionCheck, condition, options);
     }
 
-    private Condition<T> whole() {
-        Condition<T> existence = existence();
-        return condition() == null ? existence : existence.and(condition());
+    @Override
+    @Nullable VersionCheck versionCheck() {
+        return versionCheck;
+    }
+
+    @Override
+    Condition<T> guard() {
+        return versionCheck == null ? existence() : existence().and(versionCheck.<T>condition());
     }
 }

@@ -11,17 +11,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores an item whole, in place of the one of the same key if there is one; gives the item as it was stored.
  *
+ * <p>Of a model with a {@link io.alces.annotation.Version}, executing it fails with {@link
+ * io.alces.error.StaleItemException} if the stored item has another version than the one given. An item without a version
+ * is stored only if there is none, or one without a version.
+ *
  * @param <T> the model
  */
 public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
-
-    SaveOperation(ModelContext<T> context, T item) {
-        this(context, context.items().draft(item, context.clock().instant()), null, RequestOptions.NONE);
-    }
+    private final @Nullable VersionCheck versionCheck;
 
     private SaveOperation(
-            ModelContext<T> context, ItemDraft draft, @Nullable Condition<T> condition, RequestOptions options) {
+            ModelContext<T> context,
+            ItemDraft draft,
+            @Nullable VersionCheck versionCheck,
+            @Nullable Condition<T> condition,
+            RequestOptions options) {
         super(context, draft, condition, options);
+        this.versionCheck = versionCheck;
+    }
+
+    static <T> SaveOperation<T> of(ModelContext<T> context, T item) {
+        ItemDraft draft = context.items().draft(item, context.clock().instant());
+        return of(context, draft, VersionCheck.of(context, draft.attributes()), RequestOptions.NONE);
+    }
+
+    static <T> SaveOperation<T> of(
+            ModelContext<T> context, ItemDraft draft, @Nullable VersionCheck versionCheck, RequestOptions options) {
+        return new SaveOperation<>(context, draft, versionCheck, null, options);
+    }
+
+    @Override
+    @Nullable VersionCheck versionCheck() {
+        return versionCheck;
     }
 
     /**
@@ -29,7 +50,7 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
      * scenes; those that are absent are set as ever.
      */
     public SaveOperation<T> keepTimestamps() {
-        return new SaveOperation<>(context(), draft().keepingTimestamps(), condition(), options());
+        return new SaveOperation<>(context(), draft().keepingTimestamps(), versionCheck, condition(), options());
     }
 
     @Override
@@ -49,6 +70,6 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
 
     @Override
     SaveOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
-        return new SaveOperation<>(context(), draft(), condition, options);
+        return new SaveOperation<>(context(), draft(), versionCheck, condition, options);
     }
 }

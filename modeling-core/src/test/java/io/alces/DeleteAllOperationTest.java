@@ -56,7 +56,8 @@ class DeleteAllOperationTest {
                 .start());
 
         assertThat(result.unprocessed())
-                .containsExactly(new BatchResult.Unprocessed<>(0, LOTS.key("a", 1), Optional.empty()));
+                .containsExactly(
+                        new BatchResult.Unprocessed<>(0, LOTS.key("a", 1), Optional.empty(), Optional.empty()));
         assertThat(result.item(1)).isEmpty();
     }
 }

@@ -255,8 +255,8 @@ class SaveAllOperationTest {
         assertThat(failure.unprocessed()).containsExactly(25);
         assertThat(BatchResult.of(failure, Odd.class).unreadable()).hasSize(25);
         assertThat(BatchResult.of(failure, Odd.class).unprocessed())
-                .containsExactly(
-                        new BatchResult.Unprocessed<>(25, ALCES.model(Odd.class).key("sku25"), Optional.empty()));
+                .containsExactly(new BatchResult.Unprocessed<>(
+                        25, ALCES.model(Odd.class).key("sku25"), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -266,7 +266,8 @@ class SaveAllOperationTest {
         BatchResult<Lot> result = script.run(save(26).attempts(1).allowPartial().start());
 
         assertThat(result.unprocessed())
-                .containsExactly(new BatchResult.Unprocessed<>(25, LOTS.key("a", 25), Optional.of(lot("a", "25"))));
+                .containsExactly(new BatchResult.Unprocessed<>(
+                        25, LOTS.key("a", 25), Optional.of(lot("a", "25")), Optional.empty()));
         assertThat(result.failure()).contains(serverError);
         assertThatThrownBy(() -> result.item(25))
                 .isInstanceOf(IllegalStateException.class)

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A write was refused by DynamoDB because its condition does not hold. Nothing was written. */
-public class ConditionFailedException extends AlcesException {
+public sealed class ConditionFailedException extends AlcesException permits StaleItemException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -36,6 +36,15 @@ public class ConditionFailedException extends AlcesException {
         this.key = key;
         this.explanation = explanation;
         this.item = item;
+    }
+
+    /** The same, with a remark. */
+    ConditionFailedException(ConditionFailedException failure, String remark) {
+        super(failure.getMessage() + remark, failure);
+        this.operation = failure.operation;
+        this.key = failure.key;
+        this.explanation = failure.explanation;
+        this.item = failure.item;
     }
 
     /** What was to be done, such as {@code create of Order}. */

@@ -115,8 +115,8 @@ public final class ItemMapper<T> {
      *
      * @param key that of the item
      * @param creates whether it creates the item if there is none
-     * @throws IllegalArgumentException if it changes a key attribute of the table, a computed attribute or what every write
-     *     sets, or does not say what a computed attribute will be
+     * @throws IllegalArgumentException if it changes a key attribute of the table, a computed attribute, the version or what
+     *     every write sets, or does not say what a computed attribute will be
      * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, or all of
      *     them are too large for an item
      */

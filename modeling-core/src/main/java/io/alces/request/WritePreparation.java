@@ -81,6 +81,7 @@ final class WritePreparation<T> {
     }
 
     StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, Instant now) {
+        model.version().ifPresent(version -> version.checkNotChanged(update));
         if (update.isEmpty()) {
             return update;
         }
@@ -98,6 +99,7 @@ final class WritePreparation<T> {
         } else {
             model.filler().fillAt(attributes, now);
         }
+        model.version().ifPresent(version -> version.count(attributes, operation == WriteOperation.CREATE));
         return attributes;
     }
 }

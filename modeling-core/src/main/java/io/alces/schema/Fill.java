@@ -40,4 +40,17 @@ public sealed interface Fill {
      * @param generator makes a value of the type of the attribute
      */
     record Generated(Class<?> type, Function<Instant, Object> generator) implements Fill {}
+
+    /**
+     * The number of writes of the item.
+     *
+     * @param isPrimitive whether its type is primitive, so that 0 stands for none
+     * @param largest the largest number of its type
+     */
+    record Version(boolean isPrimitive, long largest) implements Fill {
+        @Override
+        public boolean isKeptFromHooks() {
+            return true;
+        }
+    }
 }

@@ -11,7 +11,8 @@ final class FillCompiler {
             new TimeFills(CreatedAt.class, Fill.CreatedAt::new),
             new TimeFills(UpdatedAt.class, Fill.UpdatedAt::new),
             new DefaultFills(),
-            new GeneratedFills());
+            new GeneratedFills(),
+            new VersionFills());
 
     private FillCompiler() {}
 

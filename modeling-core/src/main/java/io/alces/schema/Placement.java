@@ -15,6 +15,7 @@ import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.annotation.UpdatedAt;
+import io.alces.annotation.Version;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -37,7 +38,8 @@ final class Placement {
             Default.class,
             GeneratedValue.class,
             Combine.class,
-            Computed.class);
+            Computed.class,
+            Version.class);
 
     private static final List<Class<? extends Annotation>> OF_PROPERTIES = List.of(
             Attribute.class,
@@ -50,6 +52,7 @@ final class Placement {
             GeneratedValue.class,
             Combine.class,
             Computed.class,
+            Version.class,
             Flatten.class,
             Unmapped.class,
             Convert.class,

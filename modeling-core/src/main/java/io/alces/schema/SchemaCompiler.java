@@ -9,6 +9,7 @@ import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,9 +44,16 @@ final class SchemaCompiler<T> {
         List<IndexSchema> indexes = new IndexCompiler(where, attributes, key, problems).indexes(model);
         Optional<MemberSchema.Attribute> timeToLive = timeToLive(attributes);
         List<ComputedAttribute> computed = new ComputedCompiler(object, where, attributes, problems).computed(key);
+        VersionPlacement.check(where, attributes, problems);
         objects.checkNested(
                 attributes,
-                List.of(PartitionKey.class, SortKey.class, TimeToLive.class, Combine.class, Computed.class));
+                List.of(
+                        PartitionKey.class,
+                        SortKey.class,
+                        TimeToLive.class,
+                        Version.class,
+                        Combine.class,
+                        Computed.class));
         objects.checkNestedHooks(model);
         List<Hook> hooks = HookCompiler.hooks(model, where, problems);
         if (key.isEmpty() || !problems.none()) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,6 +39,7 @@ public final class CompiledModel<T> {
     private final ItemFiller filler;
     private final ItemComputer computer;
     private final ItemHooks<T> hooks;
+    private final @Nullable StoredVersion version;
     private final ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
@@ -59,6 +61,7 @@ public final class CompiledModel<T> {
         this.filler = filler(compiler);
         this.computer = ItemComputer.of(schema, this::topLevel, encoder, this::decode);
         this.hooks = ItemHooks.of(schema);
+        this.version = StoredVersion.of(schema.object()).orElse(null);
         this.tableSchema = new ModelTableSchema<>(this);
     }
 
@@ -129,6 +132,18 @@ public final class CompiledModel<T> {
     /** The methods of the model that are called when its items are read and written. */
     public ItemHooks<T> hooks() {
         return hooks;
+    }
+
+    /** The attribute that counts the writes of an item, if the model has one. */
+    public Optional<StoredVersion> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** The version that an object has; empty if it has none, or the model has no versions. */
+    public OptionalLong versionOf(T object) {
+        return version == null
+                ? OptionalLong.empty()
+                : version.of(attribute(object, version.name()).orElse(null));
     }
 
     /** This model for the Enhanced Client. */

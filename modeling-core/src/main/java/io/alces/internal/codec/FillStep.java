@@ -11,7 +11,7 @@ interface FillStep {
     /** The name under which the attribute is stored. */
     String name();
 
-    /** Whether the value depends on the time of the write. */
+    /** Whether the value depends on the write: its time, or what kind of write it is. */
     boolean dependsOnTime();
 
     /** Whether the value is made of the whole object, and so comes after all others. */

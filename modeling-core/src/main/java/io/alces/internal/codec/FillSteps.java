@@ -28,6 +28,9 @@ final class FillSteps {
         if (fill instanceof Fill.UpdatedAt updated) {
             return new UpdateTime(attribute.name(), encoded(updated.fromInstant(), attribute, path, encoder));
         }
+        if (fill instanceof Fill.Version version) {
+            return new VersionStep(new StoredVersion(attribute.name(), path, version));
+        }
         if (fill instanceof Fill.Default filled) {
             return DefaultSteps.of(filled, new FilledAttribute(attribute, path, encoder), decoder);
         }

@@ -48,7 +48,7 @@ public final class ItemFiller {
         return fills.values().stream().flatMap(fill -> fill.steps().stream()).map(ObjectFill.Placed::step);
     }
 
-    /** Whether what is filled depends on the time of the write. */
+    /** Whether what is filled depends on the write: its time, or what kind of write it is. */
     public boolean dependsOnTime() {
         return dependsOnTime;
     }

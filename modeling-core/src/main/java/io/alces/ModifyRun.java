@@ -1,0 +1,77 @@
+package io.alces;
+
+import io.alces.error.StaleItemException;
+import io.alces.request.Call;
+import io.alces.request.ModelContext;
+import io.alces.request.RequestOptions;
+import io.alces.request.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/**
+ * The steps of a change by a function: read, change, store, and all of it again where others were faster. Immutable.
+ *
+ * @param read asks for the item
+ * @param attempts how many there may be
+ */
+record ModifyRun<T>(
+        ModelContext<T> context,
+        Key<T> key,
+        UnaryOperator<T> change,
+        GetItemRequest read,
+        RequestOptions options,
+        int attempts,
+        Backoff backoff) {
+
+    Step<Optional<T>> start() {
+        return attempt(1);
+    }
+
+    private Step<Optional<T>> attempt(int number) {
+        return Step.send(
+                Call.GET_ITEM,
+                context.target(),
+                read,
+                answer -> answer.hasItem() ? store(answer.item(), number) : Step.done(Optional.empty()));
+    }
+
+    private Step<Optional<T>> store(Map<String, AttributeValue> stored, int number) {
+        SaveChangesOperation<T> changes = changes(context.items().read(stored));
+        if (changes.isEmpty()) {
+            return Step.done(Optional.of(context.items().read(stored)));
+        }
+        return Step.together(
+                List.<Supplier<Step<T>>>of(changes::start),
+                1,
+                results -> Step.done(Optional.of(results.get(0))),
+                failure -> again(failure, number));
+    }
+
+    /** What the function changes. The item is encoded before, since the function may change it in place. */
+    private SaveChangesOperation<T> changes(T item) {
+        Map<String, AttributeValue> before = context.model().toItem(item);
+        T changed = Objects.requireNonNull(
+                change.apply(item),
+                () -> "modify of " + context.modelName() + ": expected the item, changed or not, of the function, found"
+                        + " null");
+        return SaveChangesOperation.of(context, key.attributes(), before, changed)
+                .withOptions(options);
+    }
+
+    private Step<Optional<T>> again(RuntimeException failure, int number) {
+        if (!(failure instanceof StaleItemException) && !(failure instanceof TransactionConflictException)) {
+            throw failure;
+        }
+        if (number == attempts) {
+            throw failure instanceof StaleItemException stale ? stale.afterAttempts(attempts) : failure;
+        }
+        return Step.pause(backoff.pause(number - 1), () -> attempt(number + 1));
+    }
+}

@@ -1,0 +1,40 @@
+package io.alces;
+
+import io.alces.request.ItemDraft;
+import io.alces.request.ModelContext;
+import io.alces.request.PreparedItem;
+import io.alces.request.RequestOptions;
+import io.alces.request.Step;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** Items of a batch, each saved by itself. */
+final class SinglePuts<T> extends SingleWrites<PutItemRequest> {
+    private final ModelContext<T> context;
+    private final RequestOptions options;
+
+    SinglePuts(ModelContext<T> context, RequestOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    PutItemRequest request(BatchEntry entry) {
+        return save(entry).request(item(entry));
+    }
+
+    @Override
+    <R> Step<R> write(BatchEntry entry, Function<Map<String, AttributeValue>, Step<R>> written, Step.Failed<R> failed) {
+        return save(entry).send(item(entry), answer -> written.apply(Map.of()), failed);
+    }
+
+    private SaveOperation<T> save(BatchEntry entry) {
+        return SaveOperation.of(context, new ItemDraft(entry.attributes(), Map.of(), false), entry.check(), options);
+    }
+
+    private PreparedItem<T> item(BatchEntry entry) {
+        return new PreparedItem<>(entry.attributes(), null);
+    }
+}

@@ -1,0 +1,98 @@
+package io.alces.internal.codec;
+
+import io.alces.convert.ConversionException;
+import io.alces.error.InvalidItemException;
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
+import io.alces.query.Operators;
+import io.alces.query.StoredPath;
+import io.alces.query.StoredUpdate;
+import io.alces.schema.Fill;
+import io.alces.schema.MemberSchema;
+import io.alces.schema.ObjectSchema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The attribute of a model that counts the writes of an item. Immutable.
+ *
+ * @param name the stored name
+ * @param path the attribute in messages, such as {@code Order.version}
+ */
+public record StoredVersion(String name, String path, Fill.Version fill) {
+
+    static final AttributeValue FIRST = AttributeValue.fromN("1");
+
+    /** The version of a model; empty if it has none. */
+    static Optional<StoredVersion> of(ObjectSchema model) {
+        return model.attributes().flatMap(attribute -> of(model, attribute)).findFirst();
+    }
+
+    private static Stream<StoredVersion> of(ObjectSchema model, MemberSchema.Attribute attribute) {
+        String path = TypeNames.simple(model.type()) + "." + attribute.property();
+        return attribute.fill().stream()
+                .filter(Fill.Version.class::isInstance)
+                .map(fill -> new StoredVersion(attribute.name(), path, (Fill.Version) fill));
+    }
+
+    /** The version that an item has; empty if it has none, or nothing that is one. */
+    public OptionalLong of(Map<String, AttributeValue> item) {
+        return of(item.get(name));
+    }
+
+    OptionalLong of(@Nullable AttributeValue stored) {
+        if (stored == null || stored.n() == null) {
+            return OptionalLong.empty();
+        }
+        try {
+            long version = NumberText.parseWhole(stored.n(), Long.MIN_VALUE, Long.MAX_VALUE);
+            return version == 0 && fill.isPrimitive() ? OptionalLong.empty() : OptionalLong.of(version);
+        } catch (ConversionException none) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * Counts a write in an item that is to be stored.
+     *
+     * @param creates whether it is the first of its key, whatever version it has
+     * @throws InvalidItemException if the type of the version has no larger one
+     */
+    public void count(Map<String, AttributeValue> item, boolean creates) {
+        item.put(name, creates ? FIRST : after(item));
+    }
+
+    private AttributeValue after(Map<String, AttributeValue> item) {
+        long version = of(item).orElse(0);
+        if (version == fill.largest()) {
+            throw new InvalidItemException(
+                    path, "the version is the largest of its type and cannot be counted up; use a larger type");
+        }
+        return AttributeValue.fromN(Long.toString(version + 1));
+    }
+
+    /** A condition that holds for an item of this version; for one without a version, or for none, if it is null. */
+    public <T> Condition<T> is(@Nullable Long version) {
+        Operators<T, AttributeValue, Condition<T>> stored = Conditions.stored(StoredPath.of(name));
+        if (version != null) {
+            return stored.eq(AttributeValue.fromN(version.toString()));
+        }
+        return fill.isPrimitive() ? stored.notExists().or(stored.eq(AttributeValue.fromN("0"))) : stored.notExists();
+    }
+
+    /**
+     * Refuses a change of the version that is not its counting.
+     *
+     * @throws IllegalArgumentException if the update changes it
+     */
+    public void checkNotChanged(StoredUpdate update) {
+        if (update.paths().stream().anyMatch(changed -> changed.topLevelName().equals(name))) {
+            throw new IllegalArgumentException(
+                    path + " counts the writes of the item, which each update does by itself; leave it out");
+        }
+    }
+}

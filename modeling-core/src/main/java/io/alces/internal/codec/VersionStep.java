@@ -1,0 +1,26 @@
+package io.alces.internal.codec;
+
+import io.alces.query.StoredPath;
+import io.alces.query.UpdateAction;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Counts updates by expression; whole items are counted last, when all else of them is filled. */
+record VersionStep(StoredVersion version) implements FillStep {
+
+    @Override
+    public String name() {
+        return version.name();
+    }
+
+    @Override
+    public boolean dependsOnTime() {
+        return true;
+    }
+
+    @Override
+    public List<UpdateAction> actions(Instant now) {
+        return List.of(new UpdateAction.Add(StoredPath.of(version.name()), StoredVersion.FIRST));
+    }
+}

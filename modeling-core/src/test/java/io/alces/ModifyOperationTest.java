@@ -1,0 +1,239 @@
+package io.alces;
+
+import static io.alces.BatchTestModel.BACKOFF;
+import static io.alces.VersionedNote.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.Version;
+import io.alces.error.StaleItemException;
+import io.alces.request.StepScript;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+class ModifyOperationTest {
+    private static final Alces ALCES = Alces.local(URI.create("http://localhost:1"));
+    private static final Model<VersionedNote> NOTES = ALCES.model(VersionedNote.class);
+    private static final ModifyOperation<VersionedNote> MODIFY =
+            NOTES.modify("n1", note -> note.withText(note.text() + "!")).backoff(BACKOFF);
+
+    @AfterAll
+    static void close() {
+        ALCES.close();
+    }
+
+    private static GetItemResponse found(String text, int version) {
+        return GetItemResponse.builder().item(item("n1", text, version)).build();
+    }
+
+    private static UpdateItemResponse updated(String text, int version) {
+        return UpdateItemResponse.builder()
+                .attributes(item("n1", text, version))
+                .build();
+    }
+
+    private static RuntimeException stale(Map<String, AttributeValue> found) {
+        return ConditionalCheckFailedException.builder().item(found).build();
+    }
+
+    @Test
+    void requests_areTheRead() {
+        assertThat(MODIFY.requests())
+                .containsExactly(GetItemRequest.builder()
+                        .tableName("notes")
+                        .key(Map.of("id", AttributeValue.fromS("n1")))
+                        .consistentRead(true)
+                        .build());
+    }
+
+    @Test
+    void start_readsAndStoresWhatDiffers() {
+        StepScript script = StepScript.of(found("a", 3), updated("a!", 4));
+
+        assertThat(script.run(MODIFY.start())).contains(new VersionedNote("n1", "a!", 4));
+
+        assertThat(script.requests())
+                .last()
+                .isEqualTo(NOTES.saveChanges(new VersionedNote("n1", "a", 3), new VersionedNote("n1", "a!", 3))
+                        .request());
+    }
+
+    @Test
+    void start_ofAnItemThatOthersChanged_beginsAgain() {
+        StepScript script = StepScript.of(
+                found("a", 3),
+                stale(item("n1", "b", 4)),
+                found("b", 4),
+                TransactionConflictException.builder().build(),
+                found("b", 4),
+                updated("b!", 5));
+
+        assertThat(script.run(MODIFY.start())).contains(new VersionedNote("n1", "b!", 5));
+
+        assertThat(script.calls())
+                .containsExactly("GetItem", "UpdateItem", "GetItem", "UpdateItem", "GetItem", "UpdateItem");
+        assertThat(script.pauses()).containsExactly(Duration.ofMillis(10), Duration.ofMillis(20));
+    }
+
+    @Test
+    void start_ofAnItemThatIsDeletedMeanwhile_givesNothing() {
+        StepScript script = StepScript.of(
+                found("a", 3), stale(Map.of()), GetItemResponse.builder().build());
+
+        assertThat(script.run(MODIFY.start())).isEmpty();
+    }
+
+    @Test
+    void start_thatIsStaleInEachAttempt_fails() {
+        StepScript script =
+                StepScript.of(found("a", 3), stale(item("n1", "b", 4)), found("b", 4), stale(item("n1", "b", 5)));
+
+        StaleItemException failure = catchThrowableOfType(
+                StaleItemException.class, () -> script.run(MODIFY.attempts(2).start()));
+
+        assertThat(failure)
+                .hasMessage(
+                        "saveChanges of VersionedNote with the key (id: S): expected version 4, found version 5; read"
+                                + " the item again; others changed the item in each of 2 attempt(s), try again later");
+        assertThat(failure.expectedVersion()).hasValue(4);
+        assertThat(failure.actualVersion()).hasValue(5);
+    }
+
+    @Test
+    void start_ofAFunctionThatChangesNothing_storesNothing() {
+        StepScript script = StepScript.of(found("a", 3));
+
+        assertThat(script.run(NOTES.modify("n1", note -> note).start())).contains(new VersionedNote("n1", "a", 3));
+    }
+
+    @Test
+    void start_ofAFunctionThatGivesNull_fails() {
+        StepScript script = StepScript.of(found("a", 3));
+        ModifyOperation<VersionedNote> modify = NOTES.modify("n1", ModifyOperationTest::nothing);
+
+        assertThatThrownBy(() -> script.run(modify.start()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("modify of VersionedNote: expected the item, changed or not, of the function, found null");
+    }
+
+    @SuppressWarnings("NullAway") // what a caller without null checks would do
+    private static VersionedNote nothing(VersionedNote note) {
+        return null;
+    }
+
+    @Test
+    void start_ofAFunctionThatFails_throwsItsFailure() {
+        StepScript script = StepScript.of(found("a", 3));
+        ModifyOperation<VersionedNote> modify = NOTES.modify("n1", note -> {
+            throw new IllegalStateException("not today");
+        });
+
+        assertThatThrownBy(() -> script.run(modify.start()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("not today");
+    }
+
+    @Test
+    void start_ofAFunctionThatChangesTheKey_fails() {
+        StepScript script = StepScript.of(found("a", 3));
+        ModifyOperation<VersionedNote> modify =
+                NOTES.modify("n1", note -> new VersionedNote("n2", note.text(), note.version()));
+
+        assertThatThrownBy(() -> script.run(modify.start()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "VersionedNote.id: expected the S of the key that the item has, found another one; a key cannot"
+                                + " change, delete the item and create one of the other key");
+    }
+
+    @Item(table = "beans")
+    static class Bean {
+        private @Nullable String id;
+        private long count;
+        private int version;
+
+        @PartitionKey
+        public @Nullable String getId() {
+            return id;
+        }
+
+        public void setId(@Nullable String id) {
+            this.id = id;
+        }
+
+        public long getCount() {
+            return count;
+        }
+
+        public void setCount(long count) {
+            this.count = count;
+        }
+
+        @Version
+        public int getVersion() {
+            return version;
+        }
+
+        public void setVersion(int version) {
+            this.version = version;
+        }
+
+        Bean counted() {
+            count++;
+            return this;
+        }
+    }
+
+    @Test
+    void start_ofABeanThatIsChangedInPlace_storesWhatDiffers() {
+        Map<String, AttributeValue> stored = Map.of(
+                "id",
+                AttributeValue.fromS("b1"),
+                "count",
+                AttributeValue.fromN("1"),
+                "version",
+                AttributeValue.fromN("1"));
+        StepScript script = StepScript.of(
+                GetItemResponse.builder().item(stored).build(),
+                UpdateItemResponse.builder().attributes(stored).build());
+
+        Optional<Bean> unused =
+                script.run(ALCES.model(Bean.class).modify("b1", Bean::counted).start());
+
+        assertThat(((UpdateItemRequest) script.requests().get(1)).updateExpression())
+                .isEqualTo("SET #0 = :0, #1 = :1");
+    }
+
+    @Test
+    void attempts_lessThanOne_areRefused() {
+        assertThatThrownBy(() -> MODIFY.attempts(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("attempts: expected at least 1, found 0");
+    }
+
+    @Test
+    void modify_ofAModelWithoutAVersion_isRefused() {
+        Model<BatchTestModel.Lot> lots = ALCES.model(BatchTestModel.Lot.class);
+
+        assertThatThrownBy(() -> lots.modify("a", 1, lot -> lot))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "modify of Lot: without a version, what others change meanwhile would be overwritten unseen;"
+                                + " mark an attribute @Version, or use update(..)");
+    }
+}
