@@ -22,9 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * nor give null, which is a {@link NullPointerException}; what it throws itself reaches the caller, and nothing is
  * written.
  *
- * <p>Executing it fails with {@link io.alces.error.StaleItemException} if others were faster in each attempt. If the answer
- * of a write is lost and the client sends it again, that looks as if others were faster, and the function is applied to
- * its own result; a function that must not be, such as one that adds to a number, can look for a mark of its own.
+ * <p>Executing it fails with {@link io.alces.error.StaleItemException} if others were faster in each attempt. It
+ * fails so at once if the client sent a write more than once, since an answer was lost, and the item has the next version:
+ * that may be the write itself, and the function is not applied to its own result. The message says so.
  *
  * @param <T> the model
  */

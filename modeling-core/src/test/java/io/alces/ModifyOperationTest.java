@@ -115,6 +115,22 @@ class ModifyOperationTest {
     }
 
     @Test
+    void start_ofAWriteThatWasSentAgain_doesNotApplyTheFunctionToItsOwnResult() {
+        RuntimeException sentTwice = ConditionalCheckFailedException.builder()
+                .item(item("n1", "a!", 4))
+                .numAttempts(2)
+                .build();
+        StepScript script = StepScript.of(found("a", 3), sentTwice);
+
+        assertThatThrownBy(() -> script.run(MODIFY.start()))
+                .isInstanceOf(StaleItemException.class)
+                .hasMessage(
+                        "saveChanges of VersionedNote with the key (id: S): expected version 3, found version 4; read"
+                                + " the item again; the write was sent more than once since an answer was lost, so it may be what"
+                                + " changed the item, look before you repeat it");
+    }
+
+    @Test
     void start_ofAFunctionThatChangesNothing_storesNothing() {
         StepScript script = StepScript.of(found("a", 3));
 
@@ -205,7 +221,7 @@ class ModifyOperationTest {
                 "id",
                 AttributeValue.fromS("b1"),
                 "count",
-                AttributeValue.fromN("1"),
+                AttributeValue.fromN("6"),
                 "version",
                 AttributeValue.fromN("1"));
         StepScript script = StepScript.of(

@@ -104,7 +104,7 @@ class ModifyTest {
         List<Future<?>> runs = new ArrayList<>();
 
         for (int thread = 0; thread < THREADS; thread++) {
-            Execution execution = Execution.values()[thread % 2];
+            Execution execution = thread % 2 == 0 ? Execution.BLOCKING : Execution.ASYNC;
             runs.add(executor.submit(() -> incrementRepeatedly(execution, accounts)));
         }
         for (Future<?> run : runs) {
