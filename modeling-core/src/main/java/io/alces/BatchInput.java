@@ -18,7 +18,8 @@ final class BatchInput {
 
     static <T> BatchEntries keys(ModelContext<T> context, Iterable<Key<T>> keys) {
         return BatchEntries.ofKeys(
-                context, encode(context, present(context, "a key", keys), key -> new BatchItem(key.attributes(), null)));
+                context,
+                encode(context, present(context, "a key", keys), key -> new BatchItem(key.attributes(), null)));
     }
 
     static <T> BatchEntries keysOf(ModelContext<T> context, List<? extends T> items) {

@@ -1,7 +1,6 @@
 package io.alces;
 
 import io.alces.error.UnreadableItemException;
-import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,7 @@ public final class DeleteEachOperation<T> extends BatchOperation<T, DeleteEachOp
         Map<String, AttributeValue> removed = outcome.found().get(entry.key());
         return removed == null
                 ? Optional.empty()
-                : readWritten(
-                        removed, position, "the item was deleted", outcome, findings, UnaryOperator.identity());
+                : readWritten(removed, position, "the item was deleted", outcome, findings, UnaryOperator.identity());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.alces.error.MissingParentException;
 import io.alces.error.StaleItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.query.Condition;
-import io.alces.query.StoredUpdate;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
@@ -95,7 +94,13 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
         return new UpdateCall<>(
-                context(), key, difference.update(), wholeCondition(), ReturnValue.ALL_NEW, difference.now(), options());
+                context(),
+                key,
+                difference.update(),
+                wholeCondition(),
+                ReturnValue.ALL_NEW,
+                difference.now(),
+                options());
     }
 
     /** Looks for changes once, since that may run hooks of the model. */

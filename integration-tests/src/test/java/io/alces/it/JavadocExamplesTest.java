@@ -19,6 +19,7 @@ import io.alces.View;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.annotation.Version;
 import io.alces.query.Condition;
 import io.alces.query.PropertyPath;
 import io.alces.reference.Ref;
@@ -124,6 +125,17 @@ class JavadocExamplesTest {
     @Item(table = "customers")
     record Customer(@PartitionKey String customerId, String name, String nickname) {}
 
+    @Item(table = "invoices")
+    record Invoice(
+            @PartitionKey String id,
+            Status status,
+            @Nullable @Version Long version) {
+
+        Invoice withStatus(Status status) {
+            return new Invoice(id, status, version);
+        }
+    }
+
     private final Order order = new Order(
             "c1",
             "o1",
@@ -177,6 +189,17 @@ class JavadocExamplesTest {
             Condition<Customer> longer = raw("size(#n) > size(#m)", Map.of("#n", "name", "#m", "nickname"), Map.of());
 
             assertThat(customers.scan().filter(longer).list().execute()).containsExactly(customer);
+        }
+
+        @Test
+        void modify_changes(Model<Invoice> invoices) {
+            Key<Invoice> key = invoices.key("i1");
+            invoices.create(new Invoice("i1", Status.PENDING, null)).execute();
+
+            Optional<Invoice> paid =
+                    invoices.modify(key, order -> order.withStatus(PAID)).execute();
+
+            assertThat(paid).contains(new Invoice("i1", PAID, 2L));
         }
 
         @Test

@@ -4,7 +4,6 @@ import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
 import java.time.Instant;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Counts updates by expression; whole items are counted last, when all else of them is filled. */
 record VersionStep(StoredVersion version) implements FillStep {
