@@ -9,6 +9,7 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.spi.ItemRead;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,18 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
     private final ModelContext<T> context;
     private final Key<T> key;
     private final ItemView<E> view;
-    private final boolean consistent;
+    private final GetSpec spec;
 
-    AbstractGet(ModelContext<T> context, Key<T> key, ItemView<E> view, boolean consistent, RequestOptions options) {
+    AbstractGet(ModelContext<T> context, Key<T> key, ItemView<E> view, GetSpec spec, RequestOptions options) {
         super(context.dispatcher(), options);
         this.context = context;
         this.key = key;
         this.view = view;
-        this.consistent = consistent;
+        this.spec = spec;
     }
 
-    /** The same read with other options, and consistent or not. */
-    abstract O with(boolean consistent, RequestOptions options);
+    /** The same read in another way, or with other options. */
+    abstract O with(GetSpec spec, RequestOptions options);
 
     final ModelContext<T> context() {
         return context;
@@ -53,13 +54,21 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
         return view;
     }
 
-    final boolean isConsistent() {
-        return consistent;
+    final GetSpec spec() {
+        return spec;
     }
 
     /** Sees all writes that succeeded before the read. Costs twice the capacity. */
     public final O consistent() {
-        return with(true, options());
+        return with(spec.consistently(), options());
+    }
+
+    /**
+     * Gives the item though it is expired by its {@code @TimeToLive}, as long as DynamoDB has not removed it; otherwise it is
+     * as if there were none. Without effect on a model whose items do not expire.
+     */
+    public final O includeExpired() {
+        return with(spec.includingExpired(), options());
     }
 
     /** The request as it would be sent. Nothing is sent. */
@@ -67,7 +76,7 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
     public final GetItemRequest request() {
         GetItemRequest.Builder request =
                 GetItemRequest.builder().tableName(context.table()).key(key.attributes());
-        if (consistent) {
+        if (spec.consistent()) {
             request.consistentRead(true);
         }
         addProjection(request);
@@ -91,7 +100,9 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
 
     @Override
     public final Optional<E> result(@Nullable Map<String, AttributeValue> item) {
-        return item == null ? Optional.empty() : Optional.of(view.read(item));
+        return item == null || expiry().isExpired(item, context.clock().instant())
+                ? Optional.empty()
+                : Optional.of(view.read(item));
     }
 
     @Override
@@ -110,13 +121,20 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
 
     @Override
     protected final O withOptions(RequestOptions options) {
-        return with(consistent, options);
+        return with(spec, options);
+    }
+
+    private Expiry expiry() {
+        return spec.expiry(context);
     }
 
     private void addProjection(GetItemRequest.Builder request) {
-        List<StoredPath> paths = view.paths();
+        List<StoredPath> paths = new ArrayList<>(view.paths());
         if (paths.isEmpty()) {
             return;
+        }
+        if (expiry().isPossible()) {
+            paths.add(expiry().path());
         }
         ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
         request.projectionExpression(renderer.storedProjection(paths)).expressionAttributeNames(renderer.names());

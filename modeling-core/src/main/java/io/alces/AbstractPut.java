@@ -38,7 +38,7 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     abstract WriteOperation operation();
 
     /** What the caller is to see of a failure to write an item. */
-    abstract RuntimeException refused(PreparedItem<T> item, RuntimeException failure);
+    abstract RuntimeException refused(PreparedItem<T> item, WriteMoment<T> moment, RuntimeException failure);
 
     final ItemDraft draft() {
         return draft;
@@ -46,20 +46,21 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
 
     /** The request as it would be sent. Nothing is sent. */
     public final PutItemRequest request() {
-        return request(prepared());
+        WriteMoment<T> moment = moment();
+        return request(prepared(moment), moment);
     }
 
-    private PreparedItem<T> prepared() {
-        return context().items().prepare(draft, operation(), now());
+    private PreparedItem<T> prepared(WriteMoment<T> moment) {
+        return context().items().prepare(draft, operation(), moment.now());
     }
 
-    final PutItemRequest request(PreparedItem<T> item) {
+    final PutItemRequest request(PreparedItem<T> item, WriteMoment<T> moment) {
         PutItemRequest.Builder request =
                 PutItemRequest.builder().tableName(context().table()).item(item.attributes());
         if (asksForOldItem()) {
             request.returnValues(ReturnValue.ALL_OLD);
         }
-        renderedCondition()
+        renderedCondition(moment)
                 .ifPresent(rendered -> request.conditionExpression(rendered.expression())
                         .expressionAttributeNames(rendered.names())
                         .expressionAttributeValues(rendered.values())
@@ -88,20 +89,25 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
 
     @Override
     protected final Step<T> start() {
-        PreparedItem<T> item = prepared();
+        WriteMoment<T> moment = moment();
+        PreparedItem<T> item = prepared(moment);
         write(item, null).before();
-        return send(item, answer -> Step.done(completed(item, answer)), failure -> {
+        return send(item, moment, answer -> Step.done(completed(item, answer)), failure -> {
             throw failure;
         });
     }
 
     /** Sends an item that is prepared; {@code failed} is told in the words of the model. */
-    final <S> Step<S> send(PreparedItem<T> item, Function<PutItemResponse, Step<S>> answered, Step.Failed<S> failed) {
+    final <S> Step<S> send(
+            PreparedItem<T> item,
+            WriteMoment<T> moment,
+            Function<PutItemResponse, Step<S>> answered,
+            Step.Failed<S> failed) {
         return Step.send(
                 Call.PUT_ITEM,
                 context().target(),
-                request(item),
+                request(item, moment),
                 answered,
-                failure -> failed.after(refused(item, failure)));
+                failure -> failed.after(refused(item, moment, failure)));
     }
 }

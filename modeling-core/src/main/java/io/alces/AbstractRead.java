@@ -89,6 +89,16 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     /**
+     * Reads items as well that are expired by their {@code @TimeToLive} and not yet removed by DynamoDB; otherwise each
+     * request leaves out those that are expired at its time. DynamoDB does so by a filter, for which an index must have the
+     * attribute; where that is a key of what is queried, it is looked at in what DynamoDB gives. Without effect on a model
+     * whose items do not expire.
+     */
+    public final O includeExpired() {
+        return with(spec.includingExpired());
+    }
+
+    /**
      * Returns at most this many items, after filtering, over all requests.
      *
      * @throws IllegalArgumentException if {@code limit} is less than 1
@@ -195,6 +205,6 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
 
     private <R> Operation<R> derived(Supplier<Step<R>> start, PageCall call) {
         return new DerivedOperation<>(
-                context, start, List.of(call.request(call.plan().start())));
+                context, start, () -> List.of(call.request(call.plan().start())));
     }
 }

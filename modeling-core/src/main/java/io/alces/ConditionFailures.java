@@ -7,6 +7,7 @@ import io.alces.query.ConditionExplanation;
 import io.alces.query.ConditionOutcome;
 import io.alces.request.ModelContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,13 +25,13 @@ final class ConditionFailures {
      * @param check the part of it that is about the version; null if there is none
      */
     static <T> RuntimeException of(
-            ModelContext<T> context,
+            WriteMoment<T> moment,
             String verb,
             Map<String, AttributeValue> key,
             Condition<T> condition,
             @Nullable VersionCheck check,
             RuntimeException failure) {
-        return exception(context, verb, key, condition, check, failure, (found, explanation) -> reason(explanation));
+        return exception(moment, verb, key, condition, check, failure, (found, explanation) -> reason(explanation));
     }
 
     /**
@@ -39,14 +40,14 @@ final class ConditionFailures {
      * @param check the part of the condition that is about the version; null if there is none
      */
     static <T> RuntimeException ofExisting(
-            ModelContext<T> context,
+            WriteMoment<T> moment,
             String verb,
             Map<String, AttributeValue> key,
             Condition<T> condition,
             @Nullable VersionCheck check,
             RuntimeException failure) {
         return exception(
-                context,
+                moment,
                 verb,
                 key,
                 condition,
@@ -57,12 +58,9 @@ final class ConditionFailures {
 
     /** What to throw for a failed write that takes place only if there is no item yet. */
     static <T> RuntimeException ofCreate(
-            ModelContext<T> context,
-            Map<String, AttributeValue> key,
-            Condition<T> condition,
-            RuntimeException failure) {
+            WriteMoment<T> moment, Map<String, AttributeValue> key, Condition<T> condition, RuntimeException failure) {
         return exception(
-                context,
+                moment,
                 "create",
                 key,
                 condition,
@@ -79,7 +77,7 @@ final class ConditionFailures {
     }
 
     private static RuntimeException exception(
-            ModelContext<?> context,
+            WriteMoment<?> moment,
             String verb,
             Map<String, AttributeValue> key,
             Condition<?> condition,
@@ -89,26 +87,27 @@ final class ConditionFailures {
         if (!(failure instanceof ConditionalCheckFailedException failed)) {
             return failure;
         }
-        Map<String, AttributeValue> item = failed.hasItem() ? failed.item() : Map.of();
+        ModelContext<?> context = moment.context();
+        Optional<Map<String, AttributeValue>> found = moment.found(failed);
         ConditionExplanation explanation =
-                ConditionExplanation.of(condition, context.model().resolver(), item);
+                ConditionExplanation.of(condition, context.model().resolver(), found.orElse(Map.of()));
         String operation = verb + " of " + context.modelName();
         String keyShape = context.items().keyShape(key);
-        Supplier<@Nullable Object> found =
-                () -> failed.hasItem() ? context.items().read(failed.item()) : null;
-        if (check != null && !check.holds(context, item)) {
+        Supplier<@Nullable Object> item =
+                () -> found.isPresent() ? context.items().read(found.get()) : null;
+        if (check != null && !check.holds(context, found.orElse(Map.of()))) {
             return new StaleItemException(
                     operation,
                     keyShape,
-                    check.reason(item),
+                    check.reason(found.orElse(Map.of())),
                     check.expected(),
-                    check.actual(item),
+                    check.actual(found.orElse(Map.of())),
                     explanation,
-                    found,
+                    item,
                     failed);
         }
         return new ConditionFailedException(
-                operation, keyShape, reason.of(failed.hasItem(), explanation), explanation, found, failed);
+                operation, keyShape, reason.of(found.isPresent(), explanation), explanation, item, failed);
     }
 
     private static String reason(ConditionExplanation explanation) {

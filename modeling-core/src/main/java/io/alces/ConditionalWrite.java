@@ -8,7 +8,6 @@ import io.alces.request.AbstractOperation;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,8 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
     }
 
     /** The time of the write: that of the request that is made. */
-    final Instant now() {
-        return context.clock().instant();
+    final WriteMoment<T> moment() {
+        return new WriteMoment<>(context, context.clock().instant());
     }
 
     final @Nullable Condition<T> condition() {
@@ -83,18 +82,19 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         return check == null ? null : check.condition();
     }
 
-    /** All that the write asks of the stored item, as it is sent; null for nothing. */
+    /** All that the write asks of the stored item, where an expired one counts as one; null for nothing. */
     final @Nullable Condition<T> wholeCondition() {
         Condition<T> guard = guard();
         return condition == null ? guard : WriteCondition.and(guard, condition);
     }
 
-    final Optional<WriteCondition> renderedCondition() {
-        return WriteCondition.render(context, wholeCondition());
+    final Optional<WriteCondition> renderedCondition(WriteMoment<T> moment) {
+        return WriteCondition.render(context, moment.condition(wholeCondition()));
     }
 
-    final RuntimeException refused(String verb, Map<String, AttributeValue> key, RuntimeException failure) {
+    final RuntimeException refused(
+            String verb, Map<String, AttributeValue> key, WriteMoment<T> moment, RuntimeException failure) {
         Condition<T> whole = wholeCondition();
-        return whole == null ? failure : ConditionFailures.of(context, verb, key, whole, versionCheck(), failure);
+        return whole == null ? failure : ConditionFailures.of(moment, verb, key, whole, versionCheck(), failure);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores an item that is not there yet; gives the item as it was stored.
+ * Stores an item that is not there yet, or is there but expired; gives the item as it was stored.
  *
  * <p>Of a model with a {@link io.alces.annotation.Version}, it is stored as version 1, whatever version the object has: a
  * copy of another item begins anew.
@@ -54,8 +54,8 @@ public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>>
     }
 
     @Override
-    RuntimeException refused(PreparedItem<T> item, RuntimeException failure) {
-        return ConditionFailures.ofCreate(context(), item.attributes(), Objects.requireNonNull(condition()), failure);
+    RuntimeException refused(PreparedItem<T> item, WriteMoment<T> moment, RuntimeException failure) {
+        return ConditionFailures.ofCreate(moment, item.attributes(), Objects.requireNonNull(condition()), failure);
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class CreatedParents {
     private final MissingParents missing;
+    private final AbsentAttributes absent;
 
     CreatedParents(MissingParents missing) {
         this.missing = missing;
+        this.absent = new AbsentAttributes(missing::contain);
     }
 
     /** A change below a missing parent that cannot be part of a map, and why not. */
@@ -64,7 +65,8 @@ final class CreatedParents {
         if (leadsThroughList(parent.path(), action.path())) {
             return Optional.of(new Obstacle(action, parent.path(), "an element of a list is on the way"));
         }
-        return action instanceof UpdateAction.Set set && computed(set.value()).isEmpty()
+        return action instanceof UpdateAction.Set set
+                        && absent.computed(set.value()).isEmpty()
                 ? Optional.of(new Obstacle(action, parent.path(), "what is set comes from another attribute"))
                 : Optional.empty();
     }
@@ -93,7 +95,7 @@ final class CreatedParents {
 
     private Stream<Entry> entry(UpdateAction action) {
         if (action instanceof UpdateAction.Set set) {
-            return computed(set.value()).map(value -> new Entry(set.path(), value)).stream();
+            return absent.computed(set.value()).map(value -> new Entry(set.path(), value)).stream();
         }
         return action instanceof UpdateAction.Add add ? Stream.of(new Entry(add.path(), add.value())) : Stream.empty();
     }
@@ -110,39 +112,5 @@ final class CreatedParents {
     private static AttributeValue value(List<Entry> entries, int depth) {
         Entry first = entries.get(0);
         return first.path().elements().size() == depth ? first.value() : map(entries, depth);
-    }
-
-    /** What DynamoDB would compute while the parents are missing; empty if that depends on other attributes. */
-    private Optional<AttributeValue> computed(SetValue value) {
-        if (value instanceof SetValue.Arithmetic arithmetic) {
-            return operand(arithmetic.left())
-                    .flatMap(left -> operand(arithmetic.right()).map(right -> number(left, arithmetic.sign(), right)));
-        }
-        if (value instanceof SetValue.JoinedLists lists) {
-            return operand(lists.first())
-                    .flatMap(first -> operand(lists.second()).map(second -> joined(first, second)));
-        }
-        return operand((SetValue.Operand) value);
-    }
-
-    private Optional<AttributeValue> operand(SetValue.Operand operand) {
-        if (operand instanceof SetValue.Given given) {
-            return Optional.of(given.value());
-        }
-        return operand instanceof SetValue.AttributeOrElse attribute && missing.contain(attribute.path())
-                ? Optional.of(attribute.orElse())
-                : Optional.empty();
-    }
-
-    private static AttributeValue number(AttributeValue left, SetValue.Sign sign, AttributeValue right) {
-        BigDecimal one = new BigDecimal(left.n());
-        BigDecimal other = new BigDecimal(right.n());
-        BigDecimal result = sign == SetValue.Sign.PLUS ? one.add(other) : one.subtract(other);
-        return AttributeValue.fromN(result.toString());
-    }
-
-    private static AttributeValue joined(AttributeValue first, AttributeValue second) {
-        return AttributeValue.fromL(
-                Stream.concat(first.l().stream(), second.l().stream()).toList());
     }
 }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Removes one item; gives the item that was there, or nothing if there was none.
+ * Removes one item; gives the item that was there, or nothing if there was none or it was expired.
  *
  * <p>Executing it fails with {@link UnreadableItemException} if the removed item does not fit the model, and says that it
  * was removed.
@@ -65,11 +65,15 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     /** The request as it would be sent. Nothing is sent. */
     public DeleteItemRequest request() {
+        return request(moment());
+    }
+
+    private DeleteItemRequest request(WriteMoment<T> moment) {
         DeleteItemRequest.Builder request = DeleteItemRequest.builder()
                 .tableName(context().table())
                 .key(key.attributes())
                 .returnValues(ReturnValue.ALL_OLD);
-        renderedCondition()
+        renderedCondition(moment)
                 .ifPresent(rendered -> request.conditionExpression(rendered.expression())
                         .expressionAttributeNames(rendered.names())
                         .expressionAttributeValues(rendered.values())
@@ -84,21 +88,23 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     @Override
     protected Step<Optional<T>> start() {
+        WriteMoment<T> moment = moment();
         Removal<T> removal = Removal.of(context(), key.attributes(), given);
         removal.before();
-        return send(answer -> Step.done(completed(removal, answer)), failure -> {
+        return send(moment, answer -> Step.done(completed(removal, answer, moment)), failure -> {
             throw failure;
         });
     }
 
     /** Sends the request; {@code failed} is told in the words of the model. */
-    <S> Step<S> send(Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
+    <S> Step<S> send(
+            WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
         return Step.send(
                 Call.DELETE_ITEM,
                 context().target(),
-                request(),
+                request(moment),
                 answered,
-                failure -> failed.after(refused("delete", key.attributes(), failure)));
+                failure -> failed.after(refused("delete", key.attributes(), moment, failure)));
     }
 
     @Override
@@ -106,8 +112,9 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
         return new DeleteOperation<>(context(), key, given, versionCheck, condition, options);
     }
 
-    private Optional<T> completed(Removal<T> removal, DeleteItemResponse answer) {
-        Map<String, AttributeValue> removed = answer.hasAttributes() ? answer.attributes() : null;
+    private Optional<T> completed(Removal<T> removal, DeleteItemResponse answer, WriteMoment<T> moment) {
+        Map<String, AttributeValue> removed =
+                answer.hasAttributes() ? moment.present(answer.attributes()).orElse(null) : null;
         return removal.after(
                 removed,
                 () -> Optional.ofNullable(removed)

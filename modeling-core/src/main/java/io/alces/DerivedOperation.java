@@ -10,8 +10,14 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Another result of a query or a scan than a page. */
-record DerivedOperation<R>(ModelContext<?> context, Supplier<Step<R>> start, List<? extends DynamoDbRequest> requests)
+record DerivedOperation<R>(
+        ModelContext<?> context, Supplier<Step<R>> start, Supplier<List<? extends DynamoDbRequest>> requested)
         implements Operation<R> {
+
+    @Override
+    public List<? extends DynamoDbRequest> requests() {
+        return requested.get();
+    }
 
     @Override
     public R execute() {

@@ -5,6 +5,7 @@ import io.alces.request.Dispatcher;
 import io.alces.request.Explanation;
 import io.alces.request.Operation;
 import io.alces.request.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class FanOutQuery<E> {
      */
     public Operation<Long> count() {
         List<PartitionQuery<E>> partitions = partitions(true);
-        return new DerivedOperation<>(queries.get(0).context(), () -> count(partitions), requests(partitions));
+        return new DerivedOperation<>(queries.get(0).context(), () -> count(partitions), () -> requests(partitions));
     }
 
     /**
@@ -110,7 +111,7 @@ public final class FanOutQuery<E> {
     private <R> Operation<R> merged(String result, Function<ChunkSource<E>, Step<R>> run) {
         List<PartitionQuery<E>> partitions = itemPartitions(result);
         return new DerivedOperation<>(
-                queries.get(0).context(), () -> run.apply(source(partitions)), requests(partitions));
+                queries.get(0).context(), () -> run.apply(source(partitions)), () -> requests(partitions));
     }
 
     private static Step<Long> count(List<? extends PartitionQuery<?>> partitions) {
@@ -139,9 +140,10 @@ public final class FanOutQuery<E> {
     /** The partitions, checked; those of which the same is asked are one. */
     private List<PartitionQuery<E>> partitions(boolean counting) {
         Map<QueryRequest, PartitionQuery<E>> distinct = new LinkedHashMap<>();
+        Instant now = queries.get(0).context().clock().instant();
         for (AbstractQuery<?, E, ?> query : queries) {
             PartitionQuery<E> partition = PartitionQuery.of(query, attribute, counting);
-            distinct.putIfAbsent(partition.request(), partition);
+            distinct.putIfAbsent(partition.request(now), partition);
         }
         return List.copyOf(distinct.values());
     }

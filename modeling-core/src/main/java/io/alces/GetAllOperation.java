@@ -4,6 +4,7 @@ import io.alces.error.UnreadableItemException;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /**
  * Reads any number of items by their keys, at most 100 in a request, and asks again for what DynamoDB leaves out.
  *
- * <p>Each position of the result answers the key at that position; equal keys are asked for once. Eventually consistent
+ * <p>Each position of the result answers the key at that position, with nothing for an item that is expired; equal keys are asked for once. Eventually consistent
  * unless {@link #consistent()}. Executing it fails with {@link io.alces.error.BatchIncompleteException} if something is
  * left over, unless {@link #allowPartial()}, and with {@link UnreadableItemException} if an item does
  * not fit the model, unless {@link #onUnreadable(Unreadable)} says otherwise.
@@ -28,14 +29,14 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<T>> {
     private static final int LIMIT = 100;
 
-    private final boolean consistent;
+    private final GetSpec spec;
     private final UnreadablePolicy unreadable;
 
     GetAllOperation(ModelContext<T> context, Iterable<Key<T>> keys) {
         this(
                 context,
                 BatchInput.keys(context, keys),
-                false,
+                GetSpec.USUAL,
                 UnreadablePolicy.FAIL,
                 BatchSettings.DEFAULT,
                 RequestOptions.NONE);
@@ -44,18 +45,26 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
     private GetAllOperation(
             ModelContext<T> context,
             BatchContent content,
-            boolean consistent,
+            GetSpec spec,
             UnreadablePolicy unreadable,
             BatchSettings settings,
             RequestOptions options) {
         super(context, content, settings, options);
-        this.consistent = consistent;
+        this.spec = spec;
         this.unreadable = unreadable;
     }
 
     /** Sees all writes that succeeded before the read. Costs twice the capacity. */
     public GetAllOperation<T> consistent() {
-        return new GetAllOperation<>(context(), content(), true, unreadable, settings(), options());
+        return with(spec.consistently());
+    }
+
+    /**
+     * Gives items as well that are expired by their {@code @TimeToLive} and not yet removed by DynamoDB; otherwise their
+     * positions are empty. Without effect on a model whose items do not expire.
+     */
+    public GetAllOperation<T> includeExpired() {
+        return with(spec.includingExpired());
     }
 
     /**
@@ -100,17 +109,21 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
 
     @Override
     GetAllOperation<T> with(BatchSettings settings, RequestOptions options) {
-        return new GetAllOperation<>(context(), content(), consistent, unreadable, settings, options);
+        return new GetAllOperation<>(context(), content(), spec, unreadable, settings, options);
+    }
+
+    private GetAllOperation<T> with(GetSpec other) {
+        return new GetAllOperation<>(context(), content(), other, unreadable, settings(), options());
     }
 
     private GetAllOperation<T> with(UnreadablePolicy unreadable) {
-        return new GetAllOperation<>(context(), content(), consistent, unreadable, settings(), options());
+        return new GetAllOperation<>(context(), content(), spec, unreadable, settings(), options());
     }
 
     private BatchGetItemRequest request(List<BatchEntry> sent) {
         KeysAndAttributes.Builder keys = KeysAndAttributes.builder()
                 .keys(sent.stream().map(BatchEntry::attributes).toList());
-        if (consistent) {
+        if (spec.consistent()) {
             keys.consistentRead(true);
         }
         return options()
@@ -120,9 +133,12 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
     }
 
     private BatchAnswer read(BatchGetItemResponse answer) {
+        Expiry expiry = spec.expiry(context());
+        Instant now = context().clock().instant();
         return BatchAnswer.of(
                 answer.responses().values().stream()
                         .flatMap(List::stream)
+                        .filter(item -> !expiry.isExpired(item, now))
                         .collect(Collectors.toMap(this::identity, item -> item, (first, second) -> second)),
                 answer.unprocessedKeys().values().stream()
                         .flatMap(keys -> keys.keys().stream())

@@ -5,18 +5,18 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 
 /**
- * Reads one item by its key; empty if there is none. Eventually consistent unless {@link #consistent()}.
+ * Reads one item by its key; empty if there is none, or it is expired. Eventually consistent unless {@link #consistent()}.
  *
  * @param <T> the model
  */
 public final class GetOperation<T> extends AbstractGet<T, T, GetOperation<T>> {
 
     GetOperation(ModelContext<T> context, Key<T> key) {
-        this(context, key, false, RequestOptions.NONE);
+        this(context, key, GetSpec.USUAL, RequestOptions.NONE);
     }
 
-    private GetOperation(ModelContext<T> context, Key<T> key, boolean consistent, RequestOptions options) {
-        super(context, key, new WholeItems<>(context), consistent, options);
+    private GetOperation(ModelContext<T> context, Key<T> key, GetSpec spec, RequestOptions options) {
+        super(context, key, new WholeItems<>(context), spec, options);
     }
 
     /** Reads these attributes only. What comes back cannot be taken for the whole item. */
@@ -46,11 +46,11 @@ public final class GetOperation<T> extends AbstractGet<T, T, GetOperation<T>> {
     }
 
     @Override
-    GetOperation<T> with(boolean consistent, RequestOptions options) {
-        return new GetOperation<>(context(), key(), consistent, options);
+    GetOperation<T> with(GetSpec spec, RequestOptions options) {
+        return new GetOperation<>(context(), key(), spec, options);
     }
 
     private <E> ProjectedGetOperation<T, E> projected(ItemView<E> view) {
-        return new ProjectedGetOperation<>(context(), key(), view, isConsistent(), options());
+        return new ProjectedGetOperation<>(context(), key(), view, spec(), options());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -45,9 +46,11 @@ record ItemSource<E>(PageCall call, Function<Map<String, AttributeValue>, E> dec
     private Chunk<E> chunk(Position from, RawPage page) {
         List<E> elements = new ArrayList<>();
         List<UnreadableItem> unreadable = new ArrayList<>();
+        Predicate<Map<String, AttributeValue>> kept = call.plan().expired().kept();
         int taken = 0;
         while (taken < page.items().size() && elements.size() < from.wanted()) {
-            E element = decode(page.items().get(taken), unreadable);
+            Map<String, AttributeValue> item = page.items().get(taken);
+            E element = kept.test(item) ? decode(item, unreadable) : null;
             if (element != null) {
                 elements.add(element);
             }

@@ -6,6 +6,7 @@ import io.alces.request.Operation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
@@ -14,8 +15,13 @@ record ParallelOperation<E, R>(
         ModelContext<?> context,
         Segments<E> segments,
         Function<Stream<E>, R> result,
-        List<? extends DynamoDbRequest> requests)
+        Supplier<List<? extends DynamoDbRequest>> requested)
         implements Operation<R> {
+
+    @Override
+    public List<? extends DynamoDbRequest> requests() {
+        return requested.get();
+    }
 
     @Override
     public R execute() {

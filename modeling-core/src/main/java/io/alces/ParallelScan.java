@@ -78,14 +78,14 @@ public final class ParallelScan<E> {
 
     /** All items, or as many as the limit allows. */
     public Operation<List<E>> list() {
-        return new ParallelOperation<>(context, itemSegments(), Stream::toList, requests(reading));
+        return new ParallelOperation<>(context, itemSegments(), Stream::toList, () -> requests(reading));
     }
 
     /** How many items there are, as far as the limit allows. */
     public Operation<Long> count() {
         Segments<Long> counts = new Segments<>(
                 progress.left(segments), index -> new CountSource(call(counting, index)), Long.MAX_VALUE);
-        return new ParallelOperation<>(context, counts, this::sum, requests(counting));
+        return new ParallelOperation<>(context, counts, this::sum, () -> requests(counting));
     }
 
     /**

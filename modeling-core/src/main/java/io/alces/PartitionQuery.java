@@ -4,6 +4,7 @@ import io.alces.query.PropertyPath;
 import io.alces.schema.IndexSchema;
 import io.alces.schema.KeySchema;
 import io.alces.schema.ModelSchema;
+import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -28,6 +29,11 @@ record PartitionQuery<E>(AbstractQuery<?, E, ?> query, QueryCall call) {
 
     QueryRequest request() {
         return call.request(call.plan().start());
+    }
+
+    /** The request that would be sent at a time. */
+    QueryRequest request(Instant now) {
+        return call.request(call.plan().start(), now);
     }
 
     /** The items of the partition, each with its sort key. */

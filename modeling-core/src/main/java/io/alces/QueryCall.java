@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.request.Call;
 import io.alces.request.Step;
+import java.time.Instant;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -11,7 +12,12 @@ record QueryCall(ReadPlan plan) implements PageCall {
 
     @Override
     public QueryRequest request(Position from) {
-        Expressions expressions = plan.expressions();
+        return request(from, plan.expired().now());
+    }
+
+    /** The request for what follows a position, at a time. */
+    QueryRequest request(Position from, Instant now) {
+        Expressions expressions = plan.expressions().at(now);
         return plan.options()
                 .apply(QueryRequest.builder()
                         .tableName(plan.target().table())

@@ -10,11 +10,10 @@ import io.alces.query.StoredPath;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.schema.KeyAttribute;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Checks what a read asks for against the schema, and renders it: every mistake is found before anything is sent. */
 final class ReadPlanner<T> {
@@ -22,12 +21,14 @@ final class ReadPlanner<T> {
     private final ReadSpec<T> spec;
     private final ItemView<?> view;
     private final boolean counting;
+    private final Expiry expiry;
 
     private ReadPlanner(ModelContext<T> context, ReadSpec<T> spec, ItemView<?> view, boolean counting) {
         this.context = context;
         this.spec = spec;
         this.view = view;
         this.counting = counting;
+        this.expiry = spec.includesExpired() ? Expiry.NEVER : Expiry.of(context.schema());
     }
 
     static <T> ReadPlan query(
@@ -35,13 +36,13 @@ final class ReadPlanner<T> {
         ReadPlanner<T> planner = new ReadPlanner<>(context, spec, view, counting);
         ReadSource source = planner.queried();
         planner.checkFilterHasNoKey(source);
-        return planner.plan(source, options);
+        return planner.plan(source, planner.expired(!planner.isExpiryKey(source)), options);
     }
 
     static <T> ReadPlan scan(
             ModelContext<T> context, ReadSpec<T> spec, ItemView<?> view, RequestOptions options, boolean counting) {
         ReadPlanner<T> planner = new ReadPlanner<>(context, spec, view, counting);
-        return planner.plan(planner.scanned(), options);
+        return planner.plan(planner.scanned(), planner.expired(true), options);
     }
 
     private ReadSource queried() {
@@ -56,29 +57,54 @@ final class ReadPlanner<T> {
         return spec.index() == null ? ReadSource.table(context.schema()) : choice().named(spec.index());
     }
 
-    private ReadPlan plan(ReadSource source, RequestOptions options) {
+    private ReadPlan plan(ReadSource source, ExpiredItems expired, RequestOptions options) {
         checkConsistency(source);
-        ExpressionRenderer renderer = new ExpressionRenderer(resolver());
-        String key = spec.key() == null ? null : renderer.keyCondition(spec.key());
-        String filter = spec.filter() == null ? null : renderer.condition(spec.filter());
-        CursorCodec cursors = cursors(source, key, filter, renderer);
-        String projection = projection(source, renderer);
+        CursorCodec cursors = cursors(source);
         Paging paging = spec.paging();
         return new ReadPlan(
                 source.target(context.table()),
-                new Expressions(
-                        key,
-                        filter,
-                        projection,
-                        Expressions.orNull(renderer.names()),
-                        Expressions.orNull(renderer.values())),
+                expressions(source, expired),
+                spec.filter() != null,
+                expired,
                 spec.descending(),
                 spec.consistent(),
-                counting,
+                counting && !expired.areDropped(),
                 paging.pageSize(),
                 cursors,
                 Position.start(paging.cursor() == null ? null : cursors.decode(paging.cursor()), paging.limit()),
                 options);
+    }
+
+    private ExpiredItems expired(boolean filtered) {
+        return new ExpiredItems(expiry, filtered, context.clock());
+    }
+
+    private boolean isExpiryKey(ReadSource source) {
+        return expiry.attribute() != null && source.isKey(expiry.attribute());
+    }
+
+    /** Those of any request are checked at once. */
+    private ReadExpressions expressions(ReadSource source, ExpiredItems expired) {
+        Expressions first = expressions(source, expired, expired.now());
+        return expired.arePossible() ? now -> expressions(source, expired, now) : now -> first;
+    }
+
+    private Expressions expressions(ReadSource source, ExpiredItems expired, Instant now) {
+        ExpressionRenderer renderer = new ExpressionRenderer(resolver());
+        String key = keyCondition(renderer);
+        Condition<T> filter = expired.filter(spec.filter(), now);
+        String renderedFilter = filter == null ? null : renderer.condition(filter);
+        List<StoredPath> projection = projection(source, expired);
+        return new Expressions(
+                key,
+                renderedFilter,
+                projection.isEmpty() ? null : renderer.storedProjection(projection),
+                Expressions.orNull(renderer.names()),
+                Expressions.orNull(renderer.values()));
+    }
+
+    private @Nullable String keyCondition(ExpressionRenderer renderer) {
+        return spec.key() == null ? null : renderer.keyCondition(spec.key());
     }
 
     private List<KeyComparison> comparisons() {
@@ -92,7 +118,7 @@ final class ReadPlanner<T> {
 
     private SourceChoice choice() {
         WantedAttributes filtered = WantedAttributes.of(spec.filter(), resolver());
-        return new SourceChoice(context.schema(), counting ? filtered : filtered.and(view.wanted()));
+        return new SourceChoice(context.schema(), counting ? filtered : filtered.and(view.wanted()), expiry);
     }
 
     private void checkValues(ReadSource source, KeyComparison comparison) {
@@ -132,39 +158,40 @@ final class ReadPlanner<T> {
         }
     }
 
-    /** The cursors of this read, which are told apart by what is rendered so far. */
-    private CursorCodec cursors(
-            ReadSource source, @Nullable String key, @Nullable String filter, ExpressionRenderer renderer) {
-        Map<String, String> names = renderer.names();
-        Map<String, AttributeValue> values = renderer.values();
-        Segment segment = spec.paging().segment();
+    private CursorCodec cursors(ReadSource source) {
         return new CursorCodec(
-                context.modelName(),
-                source.positionAttributes(),
-                context.cursorSeal(),
-                () -> new Fingerprint()
-                        .add(context.table())
-                        .add(source.toString())
-                        .add(spec.descending())
-                        .add(key)
-                        .add(filter)
-                        .add(names)
-                        .addAll(values.values())
-                        .add(segment == null ? null : segment.toString()));
+                context.modelName(), source.positionAttributes(), context.cursorSeal(), () -> fingerprint(source));
     }
 
-    /** What is read of each item; a read that may end within an answer, or is merged, needs its position as well. */
-    private @Nullable String projection(ReadSource source, ExpressionRenderer renderer) {
+    /** What tells this read from others: what the caller asks for, and not the time by which items are expired. */
+    private Fingerprint fingerprint(ReadSource source) {
+        ExpressionRenderer renderer = new ExpressionRenderer(resolver());
+        String key = keyCondition(renderer);
+        String filter = spec.filter() == null ? null : renderer.condition(spec.filter());
+        Segment segment = spec.paging().segment();
+        return new Fingerprint()
+                .add(context.table())
+                .add(source.toString())
+                .add(spec.descending())
+                .add(key)
+                .add(filter)
+                .add(renderer.names())
+                .addAll(renderer.values().values())
+                .add(segment == null ? null : segment.toString());
+    }
+
+    /** What is read of each item, or of each that is only counted; empty for all of it. */
+    private List<StoredPath> projection(ReadSource source, ExpiredItems expired) {
         List<StoredPath> asked = counting ? List.of() : view.paths();
-        if (asked.isEmpty()) {
-            return null;
-        }
         List<StoredPath> paths = new ArrayList<>(asked);
         paths.removeIf(path -> !source.holds(path.topLevelName()));
-        if (spec.paging().needsPositions()) {
+        if (expired.areDropped() && (counting || !asked.isEmpty())) {
+            paths.add(expiry.path());
+        }
+        if (spec.paging().needsPositions() && !asked.isEmpty()) {
             source.positionAttributes().forEach(part -> paths.add(StoredPath.of(part.name())));
         }
-        return renderer.storedProjection(paths);
+        return paths;
     }
 
     private AttributeResolver resolver() {

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * know and those that others changed meanwhile among them. Lists, sets and converted values are set as a whole, and so
  * are objects that have another class than before, or that have changed in more places than fit into one expression.
  *
- * <p>Executing it fails with {@link ConditionFailedException} if there is no item of this key; with {@link
+ * <p>Executing it fails with {@link ConditionFailedException} if there is no item of this key, or it is expired; with {@link
  * MissingParentException} if an object or map that is to change inside is gone from the item, for which the item is read
  * after DynamoDB has refused the update, and then alone; and with {@link UnreadableItemException} if the item after the
  * update does not fit the model, and says that it was updated. Changes of whole attributes overwrite what others changed
@@ -80,12 +80,12 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     @Override
     boolean isEmpty() {
-        return changes.at(now()).update().isEmpty();
+        return changes.at(moment().now()).update().isEmpty();
     }
 
     @Override
     UpdateCall<T> call() {
-        return call(changes.at(now()));
+        return call(changes.at(moment().now()));
     }
 
     private UpdateCall<T> call(ItemChange.Difference difference) {
@@ -93,20 +93,14 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
             throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
                     + ": nothing differs from before; use ifChanged() if that may be");
         }
-        return new UpdateCall<>(
-                context(),
-                key,
-                difference.update(),
-                wholeCondition(),
-                ReturnValue.ALL_NEW,
-                difference.now(),
-                options());
+        WriteMoment<T> moment = new WriteMoment<>(context(), difference.now());
+        return new UpdateCall<>(moment, key, difference.update(), wholeCondition(), ReturnValue.ALL_NEW, options());
     }
 
     /** Looks for changes once, since that may run hooks of the model. */
     @Override
     Step<Optional<T>> startIfChanged() {
-        ItemChange.Difference difference = changes.at(now());
+        ItemChange.Difference difference = changes.at(moment().now());
         return difference.update().isEmpty()
                 ? Step.done(Optional.empty())
                 : run(difference, Optional::of).start();
@@ -114,7 +108,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     @Override
     <S> UpdateRun<T, S> run(Function<? super T, S> result) {
-        return run(changes.at(now()), result);
+        return run(changes.at(moment().now()), result);
     }
 
     private <S> UpdateRun<T, S> run(ItemChange.Difference difference, Function<? super T, S> result) {
@@ -125,7 +119,12 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                 OPERATION,
                 answer -> result.apply(completed(difference, answer.attributes())),
                 failure -> ConditionFailures.ofExisting(
-                        context(), OPERATION, key, Objects.requireNonNull(wholeCondition()), versionCheck, failure),
+                        call.moment(),
+                        OPERATION,
+                        key,
+                        Objects.requireNonNull(wholeCondition()),
+                        versionCheck,
+                        failure),
                 UpdateRun.Parents.LOST);
     }
 

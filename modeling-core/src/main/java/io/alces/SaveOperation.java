@@ -64,8 +64,8 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
     }
 
     @Override
-    RuntimeException refused(PreparedItem<T> item, RuntimeException failure) {
-        return refused("save", item.attributes(), failure);
+    RuntimeException refused(PreparedItem<T> item, WriteMoment<T> moment, RuntimeException failure) {
+        return refused("save", item.attributes(), moment, failure);
     }
 
     @Override

@@ -16,7 +16,7 @@ record ScanCall(ReadPlan plan, @Nullable Segment segment) implements PageCall {
 
     @Override
     public ScanRequest request(Position from) {
-        Expressions expressions = plan.expressions();
+        Expressions expressions = plan.expressions().at(plan.expired().now());
         return plan.options()
                 .apply(ScanRequest.builder()
                         .tableName(plan.target().table())

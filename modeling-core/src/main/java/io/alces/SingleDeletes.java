@@ -25,7 +25,10 @@ final class SingleDeletes<T> extends SingleWrites<DeleteItemRequest> {
 
     @Override
     <R> Step<R> write(BatchEntry entry, Function<Map<String, AttributeValue>, Step<R>> written, Step.Failed<R> failed) {
-        return delete(entry).send(answer -> written.apply(answer.attributes()), failed);
+        DeleteOperation<T> delete = delete(entry);
+        WriteMoment<T> moment = delete.moment();
+        return delete.send(
+                moment, answer -> written.apply(moment.present(answer.attributes()).orElse(Map.of())), failed);
     }
 
     private DeleteOperation<T> delete(BatchEntry entry) {

@@ -22,12 +22,14 @@ final class SinglePuts<T> extends SingleWrites<PutItemRequest> {
 
     @Override
     PutItemRequest request(BatchEntry entry) {
-        return save(entry).request(item(entry));
+        SaveOperation<T> save = save(entry);
+        return save.request(item(entry), save.moment());
     }
 
     @Override
     <R> Step<R> write(BatchEntry entry, Function<Map<String, AttributeValue>, Step<R>> written, Step.Failed<R> failed) {
-        return save(entry).send(item(entry), answer -> written.apply(Map.of()), failed);
+        SaveOperation<T> save = save(entry);
+        return save.send(item(entry), save.moment(), answer -> written.apply(Map.of()), failed);
     }
 
     private SaveOperation<T> save(BatchEntry entry) {

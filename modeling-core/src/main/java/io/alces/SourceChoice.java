@@ -12,10 +12,17 @@ import java.util.stream.Stream;
 final class SourceChoice {
     private final ModelSchema<?> schema;
     private final WantedAttributes wanted;
+    private final Expiry expiry;
 
-    SourceChoice(ModelSchema<?> schema, WantedAttributes wanted) {
+    /**
+     * Makes the choice of a read.
+     *
+     * @param expiry which items are left out, which takes their attribute as well
+     */
+    SourceChoice(ModelSchema<?> schema, WantedAttributes wanted, Expiry expiry) {
         this.schema = schema;
         this.wanted = wanted;
+        this.expiry = expiry;
     }
 
     /** The index of a name. */
@@ -42,8 +49,7 @@ final class SourceChoice {
         }
         List<ReadSource> fitting =
                 indexes().filter(index -> problem(index, comparisons).isEmpty()).toList();
-        List<ReadSource> complete =
-                fitting.stream().filter(index -> index.lacks(wanted).isEmpty()).toList();
+        List<ReadSource> complete = fitting.stream().filter(this::isComplete).toList();
         if (complete.size() == 1) {
             return complete.get(0);
         }
@@ -72,7 +78,20 @@ final class SourceChoice {
                             + String.join(", ", missing)
                             + "; read and filter only what it holds, with attributes(..) or as(..), or let the index project all");
         }
+        if (!tellsExpired(source)) {
+            throw new IllegalArgumentException(model() + ": " + source.name() + " does not hold " + expiry.attribute()
+                    + ", by which expired items are left out; let the index project it, or read them too with"
+                    + " includeExpired()");
+        }
         return source;
+    }
+
+    private boolean isComplete(ReadSource source) {
+        return source.lacks(wanted).isEmpty() && tellsExpired(source);
+    }
+
+    private boolean tellsExpired(ReadSource source) {
+        return expiry.attribute() == null || source.holds(expiry.attribute());
     }
 
     private IllegalArgumentException noneFits(List<KeyComparison> comparisons) {

@@ -16,17 +16,21 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * One update of one item, as it is sent. Immutable.
  *
+ * @param moment the time of the update
+ * @param condition what the caller asks for; that the item is not expired comes to it
  * @param returned what of the item DynamoDB gives back
- * @param now the time of the update
  */
 record UpdateCall<T>(
-        ModelContext<T> context,
+        WriteMoment<T> moment,
         Map<String, AttributeValue> key,
         StoredUpdate update,
         @Nullable Condition<T> condition,
         ReturnValue returned,
-        Instant now,
         RequestOptions options) {
+
+    ModelContext<T> context() {
+        return moment.context();
+    }
 
     /**
      * The request as it is sent.
@@ -34,22 +38,24 @@ record UpdateCall<T>(
      * @throws IllegalArgumentException if nothing changes
      */
     UpdateItemRequest request() {
-        ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
-        return request(renderer, renderer.update(update), condition);
+        ExpressionRenderer renderer = new ExpressionRenderer(context().model().resolver());
+        return request(renderer, renderer.update(update), moment.updateCondition(condition));
     }
 
     /** The request of other changes, which may be none and may store further objects whole, on a further condition. */
     UpdateItemRequest request(StoredUpdate others, Condition<T> further) {
-        StoredUpdate changes = context.model().filler().filled(others, now);
-        ExpressionRenderer renderer = new ExpressionRenderer(context.model().resolver());
+        StoredUpdate changes = context().model().filler().filled(others, moment.now());
+        ExpressionRenderer renderer = new ExpressionRenderer(context().model().resolver());
         return request(
-                renderer, changes.isEmpty() ? null : renderer.update(changes), WriteCondition.and(condition, further));
+                renderer,
+                changes.isEmpty() ? null : renderer.update(changes),
+                WriteCondition.and(moment.updateCondition(condition), further));
     }
 
     private UpdateItemRequest request(
             ExpressionRenderer renderer, @Nullable String expression, @Nullable Condition<T> condition) {
         UpdateItemRequest.Builder request = UpdateItemRequest.builder()
-                .tableName(context.table())
+                .tableName(context().table())
                 .key(key)
                 .updateExpression(expression)
                 .returnValues(returned);
@@ -62,10 +68,15 @@ record UpdateCall<T>(
                 .build();
     }
 
+    /** Whether the update takes place where there is no item. */
+    boolean takesPlaceOnNothing() {
+        return moment.holdsForNothing(condition);
+    }
+
     /** Reads the item that the update is of, as all writes before have left it. */
     GetItemRequest read() {
         return options.apply(GetItemRequest.builder()
-                        .tableName(context.table())
+                        .tableName(context().table())
                         .key(key)
                         .consistentRead(true))
                 .build();

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * will be, unless they are of the key, or it is refused with an {@link IllegalArgumentException} that names the missing
  * ones; a computed attribute itself cannot be changed.
  *
+ * <p>An item that is expired counts as not there: the update is sent on the condition that it is none, and if it is one,
+ * what the update makes of nothing is put in its place, if nothing else took that meanwhile.
+ *
  * <p>Of a nested path, only the last step may be absent from the item. Executing an update that leads through something
  * absent, or stored as NULL, fails with {@link MissingParentException}, for which the item is read after DynamoDB has
  * refused the update, and then alone; {@link #createParents()} creates what is missing instead.
@@ -237,12 +240,15 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
 
     @Override
     UpdateCall<T> call() {
-        Instant now = now();
+        WriteMoment<T> moment = moment();
         StoredUpdate update = context()
                 .items()
                 .prepare(
-                        StoredUpdate.of(clauses, context().model().resolver()), key.attributes(), scope.creates(), now);
-        return new UpdateCall<>(context(), key.attributes(), update, condition(), returned.values(), now, options());
+                        StoredUpdate.of(clauses, context().model().resolver()),
+                        key.attributes(),
+                        scope.creates(),
+                        moment.now());
+        return new UpdateCall<>(moment, key.attributes(), update, condition(), returned.values(), options());
     }
 
     @Override
@@ -255,7 +261,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
                 "update",
                 answer -> result.apply(
                         update.after(answer, () -> returned.reader().read(context(), key, call.update(), answer))),
-                failure -> refused("update", key.attributes(), failure),
+                failure -> refused("update", key.attributes(), call.moment(), failure),
                 scope.parents());
     }
 

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.query.StoredUpdate;
 import io.alces.request.Call;
 import io.alces.request.Step;
 import java.util.Map;
@@ -17,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * The steps of an update. Immutable.
  *
  * <p>DynamoDB refuses to change a part of what an item does not have, and does not say that this is why. So a refused
- * update of parts is looked into: the item is read, and what is missing is told or, if that was asked for, created.
+ * update of parts is looked into: the item is read, and what is missing is told or, if that was asked for, created. An
+ * item that is expired counts as none, and is replaced.
  *
  * @param operation what is done, in messages: {@code update}
  * @param result what a successful update gives
@@ -42,7 +44,7 @@ record UpdateRun<T, R>(
     }
 
     /**
-     * An attempt at the update as it is and, after that, at creating what it lacks.
+     * An attempt at the update as it is and, after that, at creating what it lacks or replacing what is expired.
      *
      * @param unexplained whether the one before was refused though no parent was missing
      */
@@ -63,12 +65,49 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> attempt(Round round) {
-        return update(call.request(), failure -> lookInto(failure, round));
+        return update(call.request(), round, failure -> lookInto(failure, round));
     }
 
-    private Step<R> update(UpdateItemRequest request, Step.Failed<R> failed) {
+    private Step<R> update(UpdateItemRequest request, Round round, Step.Failed<R> failed) {
         return Step.send(
-                Call.UPDATE_ITEM, call.context().target(), request, answer -> Step.done(result.apply(answer)), failed);
+                Call.UPDATE_ITEM,
+                call.context().target(),
+                request,
+                answer -> Step.done(result.apply(answer)),
+                failure -> call.moment().metExpired(failure) ? replace(failure, round) : failed.after(failure));
+    }
+
+    /** An expired item is none: what the update makes of nothing takes its place. */
+    private Step<R> replace(RuntimeException failure, Round round) {
+        if (!call.takesPlaceOnNothing()) {
+            throw refused.apply(failure);
+        }
+        ExpiredReplacement<T> replacement = ExpiredReplacement.of(call, onNothing(failure));
+        return Step.send(
+                Call.PUT_ITEM,
+                call.context().target(),
+                replacement.request(),
+                answer -> Step.done(result.apply(replacement.answer())),
+                notReplaced -> replacedByOthers(notReplaced, round));
+    }
+
+    /** The update where there is no item. */
+    private StoredUpdate onNothing(RuntimeException cause) {
+        MissingParents missing = MissingParents.of(call.update(), Map.of());
+        if (missing.isEmpty()) {
+            return call.update();
+        }
+        if (parents != Parents.CREATED) {
+            throw failures().of(missing, remedy(missing), cause);
+        }
+        return creation(missing, cause).update(call.update());
+    }
+
+    private Step<R> replacedByOthers(RuntimeException failure, Round round) {
+        if (!(failure instanceof ConditionalCheckFailedException) || round.isLast()) {
+            throw refused.apply(failure);
+        }
+        return attempt(round.next(false));
     }
 
     private Step<R> lookInto(RuntimeException failure, Round round) {
@@ -79,7 +118,8 @@ record UpdateRun<T, R>(
                 Call.GET_ITEM,
                 call.context().target(),
                 call.read(),
-                answer -> explained(failure, answer.item(), round),
+                answer ->
+                        explained(failure, call.moment().present(answer.item()).orElse(Map.of()), round),
                 unread -> {
                     failure.addSuppressed(unread);
                     throw failure;
@@ -116,6 +156,14 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> create(RuntimeException cause, MissingParents missing, Round round) {
+        CreatedParents created = creation(missing, cause);
+        return update(
+                call.request(created.update(call.update()), created.guard()),
+                round,
+                failure -> notCreated(failure, missing, round));
+    }
+
+    private CreatedParents creation(MissingParents missing, RuntimeException cause) {
         CreatedParents created = new CreatedParents(missing);
         created.obstacle().ifPresent(obstacle -> {
             String parent = failures().name(obstacle.parent());
@@ -123,9 +171,7 @@ record UpdateRun<T, R>(
                     "createParents() cannot create it, since " + obstacle.reason() + "; set " + parent + " as a whole";
             throw failures().of(obstacle.action(), obstacle.parent(), remedy, cause);
         });
-        return update(
-                call.request(created.update(call.update()), created.guard()),
-                failure -> notCreated(failure, missing, round));
+        return created;
     }
 
     private Step<R> notCreated(RuntimeException failure, MissingParents missing, Round round) {

@@ -1,5 +1,6 @@
 package io.alces.schema;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -40,6 +41,14 @@ public sealed interface Fill {
      * @param generator makes a value of the type of the attribute
      */
     record Generated(Class<?> type, Function<Instant, Object> generator) implements Fill {}
+
+    /**
+     * The time after which an item is removed, stored as seconds since 1970.
+     *
+     * @param after how long it lives from a write
+     * @param refresh whether each write counts; otherwise only one of an item that has no such time
+     */
+    record TimeToLive(Duration after, boolean refresh) implements Fill {}
 
     /**
      * The number of writes of the item.

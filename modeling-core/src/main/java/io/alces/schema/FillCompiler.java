@@ -12,6 +12,7 @@ final class FillCompiler {
             new TimeFills(UpdatedAt.class, Fill.UpdatedAt::new),
             new DefaultFills(),
             new GeneratedFills(),
+            new TimeToLiveFills(),
             new VersionFills());
 
     private FillCompiler() {}
@@ -19,7 +20,7 @@ final class FillCompiler {
     /** What fills a property; empty if nothing does, or if that is among the problems. */
     static Optional<Fill> fill(Property property, Shape shape, String path, Problems problems) {
         List<FillFactory> asked = FACTORIES.stream()
-                .filter(factory -> property.annotations().has(factory.annotation()))
+                .filter(factory -> factory.isAskedFor(property.annotations()))
                 .toList();
         if (asked.size() > 1) {
             problems.add(path, "is marked " + names(asked) + ", which give it different values; leave one of them");

@@ -31,6 +31,9 @@ final class FillSteps {
         if (fill instanceof Fill.Version version) {
             return new VersionStep(new StoredVersion(attribute.name(), path, version));
         }
+        if (fill instanceof Fill.TimeToLive time) {
+            return new TimeToLiveStep(attribute.name(), time);
+        }
         if (fill instanceof Fill.Default filled) {
             return DefaultSteps.of(filled, new FilledAttribute(attribute, path, encoder), decoder);
         }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * <p>What has no such text is an {@link IllegalArgumentException} whose message says why, and never shows the number.
  */
-final class NumberText {
+public final class NumberText {
     private static final int MAX_DIGITS = 38;
     private static final int MAX_EXPONENT = 125;
     private static final int MIN_EXPONENT = -130;
@@ -49,7 +49,12 @@ final class NumberText {
         }
     }
 
-    static String of(BigDecimal value) {
+    /**
+     * The text of a number.
+     *
+     * @throws IllegalArgumentException if DynamoDB does not store it
+     */
+    public static String of(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";
         }

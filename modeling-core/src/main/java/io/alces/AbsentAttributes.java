@@ -1,0 +1,51 @@
+package io.alces;
+
+import io.alces.internal.codec.NumberText;
+import io.alces.query.SetValue;
+import io.alces.query.StoredPath;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Computes what DynamoDB would set where attributes are known to be absent.
+ *
+ * @param absent tells those that are
+ */
+record AbsentAttributes(Predicate<StoredPath> absent) {
+
+    /** What is set; empty if that depends on other attributes, or on one that would have to be there. */
+    Optional<AttributeValue> computed(SetValue value) {
+        if (value instanceof SetValue.Arithmetic arithmetic) {
+            return operand(arithmetic.left())
+                    .flatMap(left -> operand(arithmetic.right()).map(right -> number(left, arithmetic.sign(), right)));
+        }
+        if (value instanceof SetValue.JoinedLists lists) {
+            return operand(lists.first())
+                    .flatMap(first -> operand(lists.second()).map(second -> joined(first, second)));
+        }
+        return operand((SetValue.Operand) value);
+    }
+
+    private Optional<AttributeValue> operand(SetValue.Operand operand) {
+        if (operand instanceof SetValue.Given given) {
+            return Optional.of(given.value());
+        }
+        return operand instanceof SetValue.AttributeOrElse attribute && absent.test(attribute.path())
+                ? Optional.of(attribute.orElse())
+                : Optional.empty();
+    }
+
+    private static AttributeValue number(AttributeValue left, SetValue.Sign sign, AttributeValue right) {
+        BigDecimal one = new BigDecimal(left.n());
+        BigDecimal other = new BigDecimal(right.n());
+        return AttributeValue.fromN(NumberText.of(sign == SetValue.Sign.PLUS ? one.add(other) : one.subtract(other)));
+    }
+
+    private static AttributeValue joined(AttributeValue first, AttributeValue second) {
+        return AttributeValue.fromL(
+                Stream.concat(first.l().stream(), second.l().stream()).toList());
+    }
+}

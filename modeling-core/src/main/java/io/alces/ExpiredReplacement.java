@@ -1,0 +1,90 @@
+package io.alces;
+
+import io.alces.query.Condition;
+import io.alces.query.Conditions;
+import io.alces.query.ExpressionRenderer;
+import io.alces.query.StoredPath;
+import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * What an update puts in the place of an expired item: what it would make of no item. Immutable.
+ *
+ * @param item the new item
+ */
+record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> item) {
+    private static final AbsentAttributes ALL_ABSENT = new AbsentAttributes(path -> true);
+
+    /**
+     * Makes the replacement.
+     *
+     * @param update changes of whole attributes
+     * @throws DynamoDbException as DynamoDB does where there is no item, if something is set to an attribute of it
+     */
+    static <T> ExpiredReplacement<T> of(UpdateCall<T> call, StoredUpdate update) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(call.key());
+        for (UpdateAction action : update.actions()) {
+            if (action instanceof UpdateAction.Set set) {
+                item.put(
+                        set.path().topLevelName(),
+                        ALL_ABSENT.computed(set.value()).orElseThrow(ExpiredReplacement::absentOperand));
+            } else if (action instanceof UpdateAction.Add add) {
+                item.put(add.path().topLevelName(), add.value());
+            }
+        }
+        return new ExpiredReplacement<>(call, item);
+    }
+
+    /** Puts the item where none is, or an expired one. */
+    PutItemRequest request() {
+        ExpressionRenderer renderer =
+                new ExpressionRenderer(call.context().model().resolver());
+        String condition =
+                renderer.condition(Objects.requireNonNull(call.moment().condition(absence())));
+        return call.options()
+                .apply(PutItemRequest.builder()
+                        .tableName(call.context().table())
+                        .item(item)
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(renderer.names())
+                        .expressionAttributeValues(renderer.values())
+                        .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM))
+                .build();
+    }
+
+    /** What DynamoDB answers to the update where there is no item. */
+    UpdateItemResponse answer() {
+        UpdateItemResponse.Builder answer = UpdateItemResponse.builder();
+        return switch (call.returned()) {
+            case ALL_NEW, UPDATED_NEW -> answer.attributes(item).build();
+            default -> answer.build();
+        };
+    }
+
+    private Condition<T> absence() {
+        String partitionKey = call.context().schema().key().partitionKey().name();
+        return Conditions.<T>stored(StoredPath.of(partitionKey)).notExists();
+    }
+
+    private static DynamoDbException absentOperand() {
+        String message = "The provided expression refers to an attribute that does not exist in the item";
+        AwsErrorDetails details = AwsErrorDetails.builder()
+                .serviceName("DynamoDb")
+                .errorCode("ValidationException")
+                .errorMessage(message)
+                .build();
+        return (DynamoDbException) DynamoDbException.builder()
+                .message(message)
+                .statusCode(400)
+                .awsErrorDetails(details)
+                .build();
+    }
+}
