@@ -4,6 +4,7 @@ import io.alces.internal.codec.NumberText;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -12,9 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Computes what DynamoDB would set where attributes are known to be absent.
  *
- * @param absent tells those that are
+ * @param absent tells those that are, as far as they are not known
+ * @param known whole attributes that the item has
  */
-record AbsentAttributes(Predicate<StoredPath> absent) {
+record AbsentAttributes(Predicate<StoredPath> absent, Map<String, AttributeValue> known) {
 
     /** What is set; empty if that depends on other attributes, or on one that would have to be there. */
     Optional<AttributeValue> computed(SetValue value) {
@@ -33,9 +35,15 @@ record AbsentAttributes(Predicate<StoredPath> absent) {
         if (operand instanceof SetValue.Given given) {
             return Optional.of(given.value());
         }
-        return operand instanceof SetValue.AttributeOrElse attribute && absent.test(attribute.path())
-                ? Optional.of(attribute.orElse())
-                : Optional.empty();
+        if (operand instanceof SetValue.AttributeOrElse attribute) {
+            return known(attribute.path())
+                    .or(() -> absent.test(attribute.path()) ? Optional.of(attribute.orElse()) : Optional.empty());
+        }
+        return known(((SetValue.Attribute) operand).path());
+    }
+
+    private Optional<AttributeValue> known(StoredPath path) {
+        return path.parents().isEmpty() ? Optional.ofNullable(known.get(path.topLevelName())) : Optional.empty();
     }
 
     private static AttributeValue number(AttributeValue left, SetValue.Sign sign, AttributeValue right) {

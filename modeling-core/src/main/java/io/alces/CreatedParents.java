@@ -27,7 +27,7 @@ final class CreatedParents {
 
     CreatedParents(MissingParents missing) {
         this.missing = missing;
-        this.absent = new AbsentAttributes(missing::contain);
+        this.absent = new AbsentAttributes(missing::contain, Map.of());
     }
 
     /** A change below a missing parent that cannot be part of a map, and why not. */

@@ -97,8 +97,7 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
     }
 
     /** Sends the request; {@code failed} is told in the words of the model. */
-    <S> Step<S> send(
-            WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
+    <S> Step<S> send(WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
         return Step.send(
                 Call.DELETE_ITEM,
                 context().target(),

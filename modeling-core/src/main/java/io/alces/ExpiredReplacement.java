@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * What an update puts in the place of an expired item: what it would make of no item. Immutable.
+ * What an update puts in the place of an expired item: what it would make of no item, of which it sees the key
+ * alone. Immutable.
  *
  * @param item the new item
  */
 record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> item) {
-    private static final AbsentAttributes ALL_ABSENT = new AbsentAttributes(path -> true);
 
     /**
      * Makes the replacement.
@@ -30,12 +30,13 @@ record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> ite
      * @throws DynamoDbException as DynamoDB does where there is no item, if something is set to an attribute of it
      */
     static <T> ExpiredReplacement<T> of(UpdateCall<T> call, StoredUpdate update) {
+        AbsentAttributes allButKey = new AbsentAttributes(path -> true, call.key());
         Map<String, AttributeValue> item = new LinkedHashMap<>(call.key());
         for (UpdateAction action : update.actions()) {
             if (action instanceof UpdateAction.Set set) {
                 item.put(
                         set.path().topLevelName(),
-                        ALL_ABSENT.computed(set.value()).orElseThrow(ExpiredReplacement::absentOperand));
+                        allButKey.computed(set.value()).orElseThrow(ExpiredReplacement::absentOperand));
             } else if (action instanceof UpdateAction.Add add) {
                 item.put(add.path().topLevelName(), add.value());
             }

@@ -9,7 +9,8 @@ import io.alces.request.RequestOptions;
  * {@link #acrossPartitions}.
  *
  * <p>It reads the table, the index that is named, or else the one index that the key condition fits; it never becomes a
- * scan. Eventually consistent unless {@link #consistent()}.
+ * scan. Eventually consistent unless {@link #consistent()}. Items that are expired are left out unless {@link
+ * #includeExpired()}.
  *
  * <p>{@link #execute()} gives a {@link Page}: what one request brings, or with a {@link #limit} as many items as that,
  * if there are as many. {@link #list()}, {@link #first()} and {@link #count()} are operations of their own; {@link

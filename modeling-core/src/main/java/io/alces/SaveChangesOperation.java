@@ -119,12 +119,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                 OPERATION,
                 answer -> result.apply(completed(difference, answer.attributes())),
                 failure -> ConditionFailures.ofExisting(
-                        call.moment(),
-                        OPERATION,
-                        key,
-                        Objects.requireNonNull(wholeCondition()),
-                        versionCheck,
-                        failure),
+                        call.moment(), OPERATION, key, Objects.requireNonNull(wholeCondition()), versionCheck, failure),
                 UpdateRun.Parents.LOST);
     }
 

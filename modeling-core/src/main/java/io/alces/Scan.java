@@ -7,7 +7,8 @@ import io.alces.request.RequestOptions;
 /**
  * Reads all items of the table, or of the index that is named; one page of them when executed.
  *
- * <p>Eventually consistent unless {@link #consistent()}.
+ * <p>Eventually consistent unless {@link #consistent()}. Items that are expired are left out unless {@link
+ * #includeExpired()}.
  *
  * <p>{@link #execute()} gives a {@link Page}: what one request brings, or with a {@link #limit} as many items as that,
  * if there are as many. {@link #list()}, {@link #first()} and {@link #count()} are operations of their own; {@link

@@ -5,7 +5,6 @@ import io.alces.query.ExpressionRenderer;
 import io.alces.query.StoredUpdate;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

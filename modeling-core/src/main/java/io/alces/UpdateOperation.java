@@ -12,7 +12,6 @@ import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateClauses;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -20,6 +20,7 @@ import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
+import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Transform;
 import io.alces.annotation.UpdatedAt;
 import io.alces.reference.Ref;
@@ -79,6 +80,9 @@ class DynamooseRequestsTest {
             Set<Integer> ns,
             @Stored(StoredAs.EPOCH_MILLIS) Set<Instant> ds) {}
 
+    @Item(table = "C11")
+    record Untyped(@PartitionKey String id, Object d) {}
+
     @Item(table = "C05")
     record OpenValues(@PartitionKey String id, Map<String, Object> o, List<Object> l) {}
 
@@ -122,6 +126,11 @@ class DynamooseRequestsTest {
             @Nullable @Default(supplier = D.class) String d,
             @Nullable @Default(value = "F", forced = true) String f,
             @Nullable @Default("U") String u) {}
+
+    @Item(table = "C09")
+    record Expiring(
+            @PartitionKey String id,
+            @Nullable @TimeToLive(after = "PT60S") Instant exp) {}
 
     @Item(table = "C15")
     record Named(@PartitionKey String id, String name) {}
@@ -266,11 +275,6 @@ class DynamooseRequestsTest {
                                         "o", Map.of("M", Map.of("x", Map.of("N", "1"))),
                                         "l", Map.of("L", List.of(Map.of("S", "y"))))),
                         "an untyped map or list keeps its content"),
-                Case.same(
-                        "C13",
-                        alces -> alces.model(Referring.class)
-                                .save(Referring.sample())
-                                .request()),
                 new Case(
                         "C07",
                         alces -> alces.model(Defaulted.class)
@@ -284,6 +288,21 @@ class DynamooseRequestsTest {
                                         "f", Map.of("S", "F"),
                                         "u", Map.of("S", "U"))),
                         "no item lacks what has a default, whatever the caller had for absence"),
+                Case.same(
+                        "C09",
+                        alces -> alces.model(Expiring.class)
+                                .save(new Expiring("1", null))
+                                .request()),
+                Case.same(
+                        "C11",
+                        alces -> alces.model(Untyped.class)
+                                .save(new Untyped("1", 7))
+                                .request()),
+                Case.same(
+                        "C13",
+                        alces -> alces.model(Referring.class)
+                                .save(Referring.sample())
+                                .request()),
                 new Case(
                         "C15",
                         alces -> alces.model(Named.class)

@@ -153,6 +153,7 @@ class TableUpdatesTest {
                         .where(Parcel::street)
                         .eq("street0")
                         .attributes(Parcel::number)
+                        .includeExpired()
                         .list()))
                 .hasSize(PARCELS / 10);
     }

@@ -1,11 +1,9 @@
 package io.alces.internal.codec;
 
-import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gives one attribute its value. Immutable and thread-safe. */

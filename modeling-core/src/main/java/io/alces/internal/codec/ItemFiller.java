@@ -1,17 +1,13 @@
 package io.alces.internal.codec;
 
-import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
-import io.alces.query.UpdateAction;
 import io.alces.schema.KeyAttribute;
-import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
