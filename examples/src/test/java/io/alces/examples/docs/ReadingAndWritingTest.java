@@ -222,7 +222,7 @@ class ReadingAndWritingTest {
         assertThat(explanation.toString().replace(orders.tableName(), "orders")).isEqualTo("""
                 Query on orders, index byStatus
                   key condition: status = S
-                  filter: total > N
+                  filter: total > N AND NOT expiresAt BETWEEN N AND N
                   consistency: eventual
                   estimate: about 600 bytes an item, a page of 50 at most, 4 capacity units""");
     }
