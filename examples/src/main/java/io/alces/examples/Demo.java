@@ -1,27 +1,35 @@
 package io.alces.examples;
 
 import io.alces.Alces;
+import io.alces.AlcesBuilder;
 import io.alces.Model;
 import io.alces.examples.models.Atlas;
+import io.alces.examples.models.NoticeLog;
 import io.alces.examples.recipes.AirportByIataCode;
 import io.alces.examples.recipes.AirportByKey;
 import io.alces.examples.recipes.AirportsOfCountry;
 import io.alces.examples.recipes.Asynchronously;
 import io.alces.examples.recipes.CostBeforehand;
 import io.alces.examples.recipes.Counts;
+import io.alces.examples.recipes.ExpiredNotice;
 import io.alces.examples.recipes.FilteredAirports;
 import io.alces.examples.recipes.HighestAirports;
 import io.alces.examples.recipes.HighestOfTheWorld;
 import io.alces.examples.recipes.InterruptedScan;
+import io.alces.examples.recipes.LoggedChanges;
 import io.alces.examples.recipes.MovedPin;
+import io.alces.examples.recipes.NoticesOfAirports;
 import io.alces.examples.recipes.PageAfterPage;
 import io.alces.examples.recipes.Recipe;
 import io.alces.examples.recipes.RefusedChange;
 import io.alces.examples.recipes.RegionsOfCountry;
+import io.alces.examples.recipes.RejectedAirport;
 import io.alces.examples.recipes.Report;
 import io.alces.examples.recipes.RequestOnly;
 import io.alces.examples.recipes.SearchForm;
 import io.alces.examples.recipes.SmallerClass;
+import io.alces.examples.recipes.StaleNotice;
+import io.alces.examples.recipes.StoredLogbook;
 import io.alces.examples.recipes.SurveyedAirport;
 import io.alces.testing.LocalDynamoDb;
 import java.io.FileDescriptor;
@@ -51,14 +59,20 @@ public final class Demo {
             new CostBeforehand(),
             new SurveyedAirport(),
             new MovedPin(),
-            new RefusedChange());
+            new RefusedChange(),
+            new RejectedAirport(),
+            new StaleNotice(),
+            new ExpiredNotice(),
+            new NoticesOfAirports(),
+            new LoggedChanges(),
+            new StoredLogbook());
 
     private final Atlas atlas;
     private final PrintStream out;
     private final Report report;
 
-    Demo(Alces alces, PrintStream out) {
-        this.atlas = Atlas.of(alces);
+    Demo(Atlas atlas, PrintStream out) {
+        this.atlas = atlas;
         this.out = out;
         this.report = new Report(out);
     }
@@ -66,17 +80,17 @@ public final class Demo {
     /** Runs the demo, which needs nothing and leaves nothing behind. */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        NoticeLog noticeLog = new NoticeLog();
         try (LocalDynamoDb dynamoDb = LocalDynamoDb.start();
-                Alces alces = connect(dynamoDb)) {
-            new Demo(alces, out).run();
+                Alces alces = connect(dynamoDb, noticeLog)) {
+            new Demo(Atlas.of(alces, noticeLog), out).run();
         }
     }
 
-    private static Alces connect(LocalDynamoDb dynamoDb) {
-        return Alces.builder()
-                .client(dynamoDb.client())
-                .asyncClient(dynamoDb.asyncClient())
-                .build();
+    private static Alces connect(LocalDynamoDb dynamoDb, NoticeLog noticeLog) {
+        AlcesBuilder alces = Alces.builder().client(dynamoDb.client()).asyncClient(dynamoDb.asyncClient());
+        Atlas.configure(alces, noticeLog);
+        return alces.build();
     }
 
     void run() {

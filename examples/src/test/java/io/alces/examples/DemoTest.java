@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.Alces;
 import io.alces.examples.models.Atlas;
-import io.alces.testing.AlcesTest;
+import io.alces.examples.models.NoticeLog;
+import io.alces.testing.AlcesExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@AlcesTest
 class DemoTest {
+    private static final NoticeLog NOTICE_LOG = new NoticeLog();
+
+    @RegisterExtension
+    static final AlcesExtension ALCES = AlcesExtension.builder()
+            .configure(alces -> Atlas.configure(alces, NOTICE_LOG))
+            .build();
 
     @Test
     void run_printsWhatIsKnownAndChangesNothing(Alces alces) {
+        Atlas atlas = Atlas.of(alces, NOTICE_LOG);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
 
-        new Demo(alces, new PrintStream(output, true, StandardCharsets.UTF_8)).run();
+        new Demo(atlas, new PrintStream(output, true, StandardCharsets.UTF_8)).run();
 
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains("countries    248 of 248")
@@ -46,8 +54,18 @@ class DemoTest {
                 .contains("update: SET location.longitude = N")
                 .contains("longitude from -22.6056 to -22.6")
                 .contains("Airport.elevationFeet > Integer was false, found N (and 1 more)")
-                .contains("Airport.elevationFeet > 5000: false, found 1907");
-        assertThat(Set.copyOf(Atlas.of(alces).airports().scan().list().execute()))
-                .isEqualTo(Set.copyOf(OurAirports.airports()));
+                .contains("Airport.elevationFeet > 5000: false, found 1907")
+                .contains("- Airport.keywords[]: must not be blank")
+                .contains("- Airport.location.latitude: must be less than or equal to 90")
+                .contains(
+                        "second  save of Notice with the key (airport: S, id: S): expected version 1, found version 2")
+                .contains("modify  version 3: Runway 01L closed until noon by snow")
+                .contains("read after that  nothing")
+                .contains("taxiway  Taxiway B closed                      John F Kennedy International Airport")
+                .contains("1 reference leads nowhere")
+                .contains("UPDATE  [text, changedAt, version]")
+                .contains("DELETE  Taxiway A closed")
+                .contains("read again: 4600 characters, and +47 22 22 55 55");
+        assertThat(Set.copyOf(atlas.airports().scan().list().execute())).isEqualTo(Set.copyOf(OurAirports.airports()));
     }
 }

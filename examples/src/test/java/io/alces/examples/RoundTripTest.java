@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.Model;
 import io.alces.examples.models.Airport;
+import io.alces.examples.models.Atlas;
 import io.alces.examples.models.Country;
+import io.alces.examples.models.NoticeLog;
 import io.alces.examples.models.Region;
-import io.alces.testing.AlcesTest;
+import io.alces.testing.AlcesExtension;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@AlcesTest
 class RoundTripTest {
+
+    @RegisterExtension
+    static final AlcesExtension ALCES = AlcesExtension.builder()
+            .configure(alces -> Atlas.configure(alces, new NoticeLog()))
+            .build();
 
     @Test
     void countries_comeBackAsStored(Model<Country> countries) {

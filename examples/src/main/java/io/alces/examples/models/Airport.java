@@ -3,6 +3,11 @@ package io.alces.examples.models;
 import io.alces.annotation.GlobalIndex;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 @GlobalIndex(name = "byContinent", partitionKey = "continent", sortKey = "elevationFeet")
 public record Airport(
         @PartitionKey String ident,
-        @Nullable String iataCode,
-        String name,
+        @Pattern(regexp = "[A-Z]{3}") @Nullable String iataCode,
+        @NotBlank String name,
         AirportType type,
         Continent continent,
-        String countryCode,
+        @Pattern(regexp = "[A-Z]{2}") String countryCode,
         String regionCode,
         @Nullable String municipality,
-        Location location,
-        @Nullable Integer elevationFeet,
+        @Valid Location location,
+        @Min(-1_500) @Max(20_000) @Nullable Integer elevationFeet,
         boolean scheduledService,
-        Set<String> keywords,
+        Set<@NotBlank String> keywords,
         @Nullable URI wikipedia) {
 
     /** The same airport at another place. */

@@ -1,23 +1,41 @@
 package io.alces.examples.models;
 
 import io.alces.Alces;
+import io.alces.AlcesBuilder;
 import io.alces.Model;
+import io.alces.validation.BeanValidation;
 
 /**
  * The models of the demo.
  *
  * @param drafts airports that somebody works on, in a table of their own
+ * @param noticeLog what was done to notices
  */
-public record Atlas(Model<Country> countries, Model<Region> regions, Model<Airport> airports, Model<Airport> drafts) {
+public record Atlas(
+        Model<Country> countries,
+        Model<Region> regions,
+        Model<Airport> airports,
+        Model<Airport> drafts,
+        Model<Notice> notices,
+        Model<Logbook> logbooks,
+        NoticeLog noticeLog) {
 
-    /** The models of the demo in the tables of {@code alces}. Nothing is sent. */
-    public static Atlas of(Alces alces) {
+    /** Lets {@code alces} check the constraints of the models, and tell {@code noticeLog} of what is done to notices. */
+    public static void configure(AlcesBuilder alces, NoticeLog noticeLog) {
+        alces.install(BeanValidation.create()).itemListener(Notice.class, noticeLog);
+    }
+
+    /** The models of the demo in the tables of {@code alces}, which was configured for them. Nothing is sent. */
+    public static Atlas of(Alces alces, NoticeLog noticeLog) {
         Model<Airport> airports = alces.model(Airport.class);
         return new Atlas(
                 alces.model(Country.class),
                 alces.model(Region.class),
                 airports,
-                airports.onTable(airports.tableName() + "-drafts"));
+                airports.onTable(airports.tableName() + "-drafts"),
+                alces.model(Notice.class),
+                alces.model(Logbook.class),
+                noticeLog);
     }
 
     /** Creates the tables, and waits until they are active. */
@@ -26,6 +44,8 @@ public record Atlas(Model<Country> countries, Model<Region> regions, Model<Airpo
         regions.table().create().execute();
         airports.table().create().execute();
         drafts.table().create().execute();
+        notices.table().create().execute();
+        logbooks.table().create().execute();
     }
 
     /** Copies an airport to the drafts, so that changes of it leave the airports as they are. */

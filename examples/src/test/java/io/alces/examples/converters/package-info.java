@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.examples.converters;
+
+import org.jspecify.annotations.NullMarked;
