@@ -20,7 +20,15 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * The items of one class in one table. Immutable and thread-safe.
  *
  * <p>Every method gives a value that does nothing until it is executed. What it is given is checked at once, or when the
- * requests are made; null is a {@link NullPointerException} or, in a key, an {@link IllegalArgumentException}.
+ * requests are made: an item or a reference that cannot be stored as it is, or lacks a part of its key, is an {@link
+ * io.alces.error.InvalidItemException}; null is a {@link NullPointerException} or, in a key, an {@link
+ * IllegalArgumentException}.
+ *
+ * <p>A whole item that is written is first filled, as {@link io.alces.annotation.Default} and other annotations say; then
+ * its {@linkplain io.alces.annotation.BeforeWrite hooks} run, what is {@linkplain io.alces.annotation.Computed computed} of
+ * it is set, and it is validated if a plugin such as {@code BeanValidation} is installed. Then {@linkplain
+ * io.alces.spi.Listener listeners} are told, and it is sent. Updates by expression change attributes of items that they do
+ * not know: {@link UpdateOperation} tells which of that they do.
  *
  * @param <T> the class
  */
@@ -81,11 +89,7 @@ public final class Model<T> {
         return keyOf(partitionKey, sortKey);
     }
 
-    /**
-     * The key of the item that {@code item} is or would be.
-     *
-     * @throws io.alces.error.InvalidItemException if a part of it is missing or cannot be stored
-     */
+    /** The key of the item that {@code item} is or would be. */
     public Key<T> keyOfItem(T item) {
         return new Key<>(context.schema(), context.items().keyOf(item));
     }
@@ -104,11 +108,7 @@ public final class Model<T> {
         return key.toRef(context);
     }
 
-    /**
-     * A reference to the item that {@code item} is or would be.
-     *
-     * @throws io.alces.error.InvalidItemException if a part of its key is missing or cannot be stored
-     */
+    /** A reference to the item that {@code item} is or would be. */
     public Ref<T> refToItem(T item) {
         return refTo(keyOfItem(item));
     }
@@ -137,8 +137,6 @@ public final class Model<T> {
      * Stores an item that is not there yet.
      *
      * <p>Executing it fails with {@link io.alces.error.ConditionFailedException} if an item of that key exists.
-     *
-     * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
      */
     public CreateOperation<T> create(T item) {
         return new CreateOperation<>(context, item);
@@ -148,8 +146,6 @@ public final class Model<T> {
      * Stores an item, in place of the whole item of the same key if there is one.
      *
      * <p>Attributes of the stored item that the model does not have are lost, unless it keeps them in an unmapped map.
-     *
-     * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
      */
     public SaveOperation<T> save(T item) {
         return SaveOperation.of(context, item);
@@ -159,8 +155,6 @@ public final class Model<T> {
      * The item with all defaults and generated values that it would be stored with now; timestamps are for its write to
      * say. Nothing is sent, and {@code item} stays as it is. Generated values are those of this result alone: a later write
      * of {@code item} has others.
-     *
-     * @throws io.alces.error.InvalidItemException if the item cannot be stored as it is
      */
     public T withDefaults(T item) {
         return context.items().withDefaults(item, context.clock().instant());
@@ -187,7 +181,6 @@ public final class Model<T> {
      * @param before the item as it is stored, such as it was read
      * @param changed the item as it is to be, with the same key
      * @throws IllegalArgumentException if the keys differ, or the versions
-     * @throws io.alces.error.InvalidItemException if one of the two cannot be stored as it is
      */
     public SaveChangesOperation<T> saveChanges(T before, T changed) {
         return SaveChangesOperation.of(context, before, changed);
@@ -235,8 +228,6 @@ public final class Model<T> {
      *
      * <p>Of a model with a {@link io.alces.annotation.Version}, executing it fails with {@link
      * io.alces.error.StaleItemException} if the stored item has another version, or is gone.
-     *
-     * @throws io.alces.error.InvalidItemException if a part of the key is missing or cannot be stored
      */
     public DeleteOperation<T> deleteItem(T item) {
         return DeleteOperation.of(
@@ -256,7 +247,6 @@ public final class Model<T> {
      *
      * @param items in the order of the positions of the result; none of them is changed
      * @param reference a property, or a path through nested objects
-     * @throws io.alces.error.InvalidItemException if a reference does not fit the key of its model
      */
     public <R> PopulateOperation<T, R> populate(Iterable<? extends T> items, Property<? super T, Ref<R>> reference) {
         return PopulateOperation.of(context, items, reference);
@@ -288,7 +278,6 @@ public final class Model<T> {
     /**
      * Stores any number of items, each in place of the whole item of the same key if there is one.
      *
-     * @throws io.alces.error.InvalidItemException if an item cannot be stored as it is
      * @throws IllegalArgumentException if two items have one key
      */
     public SaveAllOperation<T> saveAll(Iterable<? extends T> items) {
@@ -303,7 +292,6 @@ public final class Model<T> {
     /**
      * Removes any number of items, of which only the keys and the versions are looked at.
      *
-     * @throws io.alces.error.InvalidItemException if a part of a key is missing or cannot be stored
      * @throws IllegalArgumentException if two items have one key and different versions
      */
     public DeleteAllOperation<T> deleteAllItems(Iterable<? extends T> items) {

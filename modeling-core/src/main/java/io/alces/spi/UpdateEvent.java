@@ -12,7 +12,10 @@ import java.util.Set;
  */
 public interface UpdateEvent<T> extends ItemEvent<T> {
 
-    /** Where the update changes something, in stored names; what is maintained by itself is among it. */
+    /**
+     * Where the update changes something, in stored names; what is maintained by itself is among it, and so is what is set
+     * only if it is absent.
+     */
     Set<StoredPath> changes();
 
     /**
