@@ -23,7 +23,9 @@ class DocumentationTest {
         "README.md, ReadmeTest.java",
         "docs/modeling.md, ModelingTest.java",
         "docs/reading-and-writing.md, ReadingAndWritingTest.java",
-        "docs/expressions.md, ExpressionsTest.java"
+        "docs/expressions.md, ExpressionsTest.java",
+        "docs/lifecycle.md, LifecycleTest.java",
+        "docs/validation.md, ValidationTest.java"
     })
     void javaBlocks_areCodeOfTests(String document, String test) throws IOException {
         String source = withoutWhiteSpace(Files.readString(Path.of("src/test/java/io/alces/examples/docs", test)));

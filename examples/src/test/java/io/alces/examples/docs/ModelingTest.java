@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.Model;
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Convert;
 import io.alces.annotation.Discriminator;
 import io.alces.annotation.DiscriminatorValue;
 import io.alces.annotation.GlobalIndex;
@@ -13,6 +14,8 @@ import io.alces.annotation.SortKey;
 import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
+import io.alces.examples.converters.CompressedText;
+import io.alces.examples.converters.EncryptedText;
 import io.alces.testing.AlcesTest;
 import io.alces.transform.AttributeTransform;
 import io.alces.transform.Lowercase;
@@ -81,6 +84,12 @@ class ModelingTest {
         }
     }
 
+    @Item(table = "letters")
+    record Letter(
+            @PartitionKey String id,
+            @Convert(CompressedText.class) String body,
+            @Convert(EncryptedText.class) String iban) {}
+
     @Item(table = "parcels")
     record Parcel(@PartitionKey @Transform(Barcode.class) String number, int grams) {}
 
@@ -138,6 +147,20 @@ class ModelingTest {
 
         assertThat(parcels.get("17").execute()).contains(new Parcel("17", 250));
         assertThat(parcels.get("17").request().key()).containsEntry("number", AttributeValue.fromS("*17*"));
+    }
+
+    @Test
+    void converters_storeBinary(Model<Letter> letters) {
+        Letter letter = new Letter("1", "Dear Ada, ".repeat(100), "NO93 8601 1117 947");
+
+        letters.save(letter).execute();
+
+        assertThat(letters.get("1").execute()).contains(letter);
+        assertThat(letters.save(letter).request().item())
+                .hasEntrySatisfying(
+                        "body", stored -> assertThat(stored.b().asByteArray()).hasSizeLessThan(100))
+                .hasEntrySatisfying(
+                        "iban", stored -> assertThat(stored.b().asByteArray()).hasSize(12 + 18 + 16));
     }
 
     @Test

@@ -7,13 +7,17 @@ import io.alces.Alces;
 import io.alces.ItemVerification;
 import io.alces.Model;
 import io.alces.Page;
+import io.alces.Populated;
 import io.alces.Query;
 import io.alces.SegmentPage;
 import io.alces.View;
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
 import io.alces.examples.docs.ModelingTest.Address;
 import io.alces.examples.docs.ModelingTest.Card;
 import io.alces.examples.docs.ModelingTest.Order;
 import io.alces.examples.docs.ModelingTest.Status;
+import io.alces.reference.Ref;
 import io.alces.request.Explanation;
 import io.alces.table.TableChanges;
 import io.alces.table.TableVerification;
@@ -33,14 +37,26 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 @AlcesTest
 class ReadingAndWritingTest {
+
+    @Item(table = "suppliers")
+    record Supplier(@PartitionKey String id, String name) {}
+
+    @Item(table = "products")
+    record Product(@PartitionKey String sku, Ref<Supplier> supplier, List<Ref<Product>> parts) {}
+
     private final Order order = ModelingTest.order("o1", new Card("4242"));
     private final List<Order> items = IntStream.rangeClosed(1, 4)
             .mapToObj(number -> ModelingTest.order("o" + number, new Card("4242")))
             .toList();
     private final List<Integer> reported = new ArrayList<>();
 
+    private final List<String> shown = new ArrayList<>();
     private final List<Order> processed = new ArrayList<>();
     private String checkpoint = "";
+
+    private void show(String name, String value) {
+        shown.add(name + ": " + value);
+    }
 
     private void process(List<Order> page) {
         processed.addAll(page);
@@ -235,5 +251,32 @@ class ReadingAndWritingTest {
                 .execute();
 
         assertThat(reported).endsWith(4);
+    }
+
+    @Test
+    void references_arePopulated(Model<Product> products, Model<Supplier> suppliers) {
+        suppliers.save(new Supplier("s1", "Moose Works")).execute();
+        Product wheel = new Product("wheel", Ref.to(Supplier.class, "s1"), List.of());
+        Product bike = new Product("bike", Ref.to(Supplier.class, "s2"), List.of(products.refToItem(wheel)));
+        products.saveAll(List.of(wheel, bike)).execute();
+
+        List<Product> found = products.scan().list().execute();
+        Populated<Product, Supplier> populated =
+                products.populate(found, Product::supplier).execute();
+
+        for (int position = 0; position < populated.size(); position++) {
+            Product product = populated.items().get(position);
+            show(product.sku(), populated.get(position).map(Supplier::name).orElse("unknown"));
+        }
+
+        Optional<Product> part = products.get(bike.parts().get(0)).execute();
+
+        assertThat(shown).containsExactlyInAnyOrder("wheel: Moose Works", "bike: unknown");
+        assertThat(populated.dangling())
+                .extracting(Populated.Reference::ref)
+                .containsExactly(Ref.to(Supplier.class, "s2"));
+        assertThat(part).contains(wheel);
+        assertThat(products.populateAll(found, Product::parts).execute().dangling())
+                .isEmpty();
     }
 }
