@@ -80,7 +80,7 @@ public final class ModifyOperation<T> extends AbstractOperation<Optional<T>, Mod
     /** The request that the operation starts with: that for the item. Nothing is sent. */
     @Override
     public List<GetItemRequest> requests() {
-        return List.of(read());
+        return read().requests();
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class ModifyOperation<T> extends AbstractOperation<Optional<T>, Mod
 
     @Override
     protected Step<Optional<T>> start() {
-        return new ModifyRun<>(context, key, change, read(), options(), attempts, backoff).start();
+        return new ModifyRun<>(read(), change, options(), attempts, backoff).start();
     }
 
     @Override
@@ -98,12 +98,7 @@ public final class ModifyOperation<T> extends AbstractOperation<Optional<T>, Mod
         return new ModifyOperation<>(context, key, change, attempts, backoff, options);
     }
 
-    private GetItemRequest read() {
-        return options()
-                .apply(GetItemRequest.builder()
-                        .tableName(context.table())
-                        .key(key.attributes())
-                        .consistentRead(true))
-                .build();
+    private GetOperation<T> read() {
+        return new GetOperation<>(context, key).consistent().withOptions(options());
     }
 }

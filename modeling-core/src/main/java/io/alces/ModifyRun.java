@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
@@ -24,13 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * @param attempts how many there may be
  */
 record ModifyRun<T>(
-        ModelContext<T> context,
-        Key<T> key,
-        UnaryOperator<T> change,
-        GetItemRequest read,
-        RequestOptions options,
-        int attempts,
-        Backoff backoff) {
+        GetOperation<T> read, UnaryOperator<T> change, RequestOptions options, int attempts, Backoff backoff) {
 
     Step<Optional<T>> start() {
         return attempt(1);
@@ -39,31 +32,29 @@ record ModifyRun<T>(
     private Step<Optional<T>> attempt(int number) {
         return Step.send(
                 Call.GET_ITEM,
-                context.target(),
-                read,
-                answer -> answer.hasItem() ? store(answer.item(), number) : Step.done(Optional.empty()));
+                context().target(),
+                read.request(),
+                answer -> read.result(answer.hasItem() ? answer.item() : null)
+                        .map(item -> store(item, answer.item(), number))
+                        .orElseGet(() -> Step.done(Optional.empty())));
     }
 
-    private Step<Optional<T>> store(Map<String, AttributeValue> stored, int number) {
-        SaveChangesOperation<T> changes = changes(context.items().read(stored));
-        if (changes.isEmpty()) {
-            return Step.done(Optional.of(context.items().read(stored)));
-        }
+    private Step<Optional<T>> store(T item, Map<String, AttributeValue> stored, int number) {
         return Step.together(
-                List.<Supplier<Step<T>>>of(changes::start),
+                List.<Supplier<Step<Optional<T>>>>of(changes(item)::startIfChanged),
                 1,
-                results -> Step.done(Optional.of(results.get(0))),
+                results -> Step.done(results.get(0).or(() -> read.result(stored))),
                 failure -> again(failure, number));
     }
 
     /** What the function changes. The item is encoded before, since the function may change it in place. */
     private SaveChangesOperation<T> changes(T item) {
-        Map<String, AttributeValue> before = context.model().toItem(item);
+        Map<String, AttributeValue> before = context().items().stored(item);
         T changed = Objects.requireNonNull(
                 change.apply(item),
-                () -> "modify of " + context.modelName() + ": expected the item, changed or not, of the function, found"
-                        + " null");
-        return SaveChangesOperation.of(context, key.attributes(), before, changed)
+                () -> "modify of " + context().modelName()
+                        + ": expected the item, changed or not, of the function, found null");
+        return SaveChangesOperation.of(context(), read.key().attributes(), before, changed)
                 .withOptions(options);
     }
 
@@ -95,5 +86,9 @@ record ModifyRun<T>(
                 && refusal.numAttempts() != null
                 && refusal.numAttempts() > 1
                 && stale.actualVersion().equals(OptionalLong.of(next));
+    }
+
+    private ModelContext<T> context() {
+        return read.context();
     }
 }

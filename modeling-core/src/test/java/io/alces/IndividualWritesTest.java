@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.UpdatedAt;
+import io.alces.annotation.Version;
 import io.alces.error.BatchIncompleteException;
 import io.alces.error.StaleItemException;
 import io.alces.request.StepScript;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -79,6 +85,25 @@ class IndividualWritesTest {
                         .singleElement()
                         .satisfies(
                                 write -> assertThat(write.putRequest().item()).isEqualTo(item("n0", "a", 2))));
+    }
+
+    @Item(table = "dated")
+    record Dated(
+            @PartitionKey String id,
+            @Nullable @Version Integer version,
+            @Nullable @UpdatedAt Instant updatedAt) {}
+
+    @Test
+    void saveAll_uncheckedWithTimestampsToKeep_keepsThem() {
+        SaveAllOperation<Dated> saves = ALCES.model(Dated.class).saveAll(List.of(new Dated("d", 1, Instant.EPOCH)));
+
+        assertThat(saves.unchecked().keepTimestamps().requests())
+                .isEqualTo(saves.keepTimestamps().unchecked().requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.requestItems().get("dated"))
+                        .singleElement()
+                        .satisfies(write -> assertThat(write.putRequest().item())
+                                .containsEntry("updatedAt", AttributeValue.fromS("1970-01-01T00:00:00.000000000Z"))));
     }
 
     @Test

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.alces.annotation.Computed;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Version;
 import io.alces.error.StaleItemException;
 import io.alces.request.StepScript;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +236,47 @@ class ModifyOperationTest {
 
         assertThat(((UpdateItemRequest) script.requests().get(1)).updateExpression())
                 .isEqualTo("SET #0 = :0, #1 = :1");
+    }
+
+    @Item(table = "leases")
+    record Lease(
+            @PartitionKey String id,
+            @Nullable @Version Integer version,
+            @Nullable @TimeToLive Instant expires) {
+
+        @Computed(from = "id")
+        String label() {
+            return "lease " + id;
+        }
+
+        static GetItemResponse until(Instant expires) {
+            return GetItemResponse.builder()
+                    .item(Map.of(
+                            "id", AttributeValue.fromS("l1"),
+                            "version", AttributeValue.fromN("1"),
+                            "expires", AttributeValue.fromN(Long.toString(expires.getEpochSecond())),
+                            "label", AttributeValue.fromS("lease l1")))
+                    .build();
+        }
+    }
+
+    @Test
+    void start_ofAnExpiredItem_givesNothing() {
+        StepScript script = StepScript.of(Lease.until(Instant.now().minusSeconds(60)));
+
+        assertThat(script.run(
+                        ALCES.model(Lease.class).modify("l1", lease -> lease).start()))
+                .isEmpty();
+    }
+
+    @Test
+    void start_ofAFunctionThatChangesNothingOfAComputedItem_storesNothing() {
+        Instant end = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
+        StepScript script = StepScript.of(Lease.until(end));
+
+        assertThat(script.run(
+                        ALCES.model(Lease.class).modify("l1", lease -> lease).start()))
+                .contains(new Lease("l1", 1, end));
     }
 
     @Test
