@@ -41,23 +41,10 @@ final class Placement {
             Computed.class,
             Version.class);
 
-    private static final List<Class<? extends Annotation>> OF_PROPERTIES = List.of(
-            Attribute.class,
-            PartitionKey.class,
-            SortKey.class,
-            TimeToLive.class,
-            CreatedAt.class,
-            UpdatedAt.class,
-            Default.class,
-            GeneratedValue.class,
-            Combine.class,
-            Computed.class,
-            Version.class,
-            Flatten.class,
-            Unmapped.class,
-            Convert.class,
-            Stored.class,
-            Transform.class);
+    private static final List<Class<? extends Annotation>> OF_PROPERTIES = Stream.<Class<? extends Annotation>>concat(
+                    OF_ONE_ATTRIBUTE.stream(),
+                    Stream.of(Flatten.class, Unmapped.class, Convert.class, Stored.class, Transform.class))
+            .toList();
 
     private Placement() {}
 

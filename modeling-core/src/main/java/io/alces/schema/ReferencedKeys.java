@@ -1,8 +1,6 @@
 package io.alces.schema;
 
 import io.alces.annotation.Flatten;
-import io.alces.annotation.PartitionKey;
-import io.alces.annotation.SortKey;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,16 +61,12 @@ final class ReferencedKeys {
                 String path = prefix + property.name();
                 if (property.annotations().has(Flatten.class)) {
                     collect(property.type(), where + "." + property.name(), path + ".", around, marked);
-                } else if (isKey(property.annotations())) {
+                } else if (KeyAttributes.isMarked(property.annotations())) {
                     MemberSchema.Attribute attribute = objects.attribute(property, where + "." + property.name());
                     marked.add(new TopLevel.Placed(path, attribute, property.annotations()));
                 }
             }
         });
         around.remove(type);
-    }
-
-    private static boolean isKey(Annotations annotations) {
-        return annotations.has(PartitionKey.class) || annotations.has(SortKey.class);
     }
 }

@@ -88,13 +88,7 @@ final class SchemaCompiler<T> {
     }
 
     private Optional<MemberSchema.Attribute> timeToLive(TopLevel attributes) {
-        List<TopLevel.Placed> marked = attributes.marked(TimeToLive.class);
-        if (marked.size() > 1) {
-            problems.add(
-                    where,
-                    "has " + marked.size() + " attributes marked @TimeToLive, " + TopLevel.names(marked)
-                            + "; leave one of them");
-        }
+        List<TopLevel.Placed> marked = attributes.markedOnce(TimeToLive.class, where, problems);
         marked.forEach(this::checkTimeToLive);
         return marked.stream().findFirst().map(TopLevel.Placed::attribute);
     }

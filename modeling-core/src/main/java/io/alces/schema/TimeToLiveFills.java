@@ -1,7 +1,5 @@
 package io.alces.schema;
 
-import io.alces.annotation.PartitionKey;
-import io.alces.annotation.SortKey;
 import io.alces.annotation.TimeToLive;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
@@ -40,8 +38,7 @@ final class TimeToLiveFills implements FillFactory {
         if (after.isEmpty()) {
             return Optional.of("@TimeToLive(refresh = true) has no duration to live; add after, such as \"PT60S\"");
         }
-        if (property.annotations().has(PartitionKey.class)
-                || property.annotations().has(SortKey.class)) {
+        if (KeyAttributes.isMarked(property.annotations())) {
             return Optional.of(
                     "@TimeToLive(after = ..) is no way to fill a key, which must be known before; remove after");
         }

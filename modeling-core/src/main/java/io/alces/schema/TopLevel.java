@@ -47,9 +47,21 @@ record TopLevel(List<Placed> attributes) {
                 .toList();
     }
 
+    /** The attributes with a mark that an item has once at most; that it has more is among the problems. */
+    List<Placed> markedOnce(Class<? extends Annotation> annotation, String where, Problems problems) {
+        List<Placed> marked = marked(annotation);
+        if (marked.size() > 1) {
+            problems.add(
+                    where,
+                    "has " + marked.size() + " attributes marked @" + annotation.getSimpleName() + ", " + names(marked)
+                            + "; leave one of them");
+        }
+        return marked;
+    }
+
     /** The paths as a list for a message. */
     static String names(List<Placed> attributes) {
-        return Problems.list(attributes.stream().map(Placed::path).toList(), "and");
+        return Words.list(attributes.stream().map(Placed::path).toList(), "and");
     }
 
     List<String> paths() {

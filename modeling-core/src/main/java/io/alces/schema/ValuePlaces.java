@@ -72,7 +72,7 @@ final class ValuePlaces {
             return;
         }
         StoredPath.Element next = stored.elements().get(depth);
-        Shape shape = present(declared);
+        Shape shape = KeyTypes.value(declared);
         if (shape instanceof Shape.ObjectOf object) {
             object(object.schema(), way, depth);
         } else if (shape instanceof Shape.UnionOf union) {
@@ -84,9 +84,5 @@ final class ValuePlaces {
         } else if (shape instanceof Shape.ArrayOf array && next instanceof StoredPath.Index) {
             value(whole, array.element(), way.into(next), depth + 1);
         }
-    }
-
-    private static Shape present(Shape shape) {
-        return shape instanceof Shape.OptionalOf optional ? present(optional.value()) : shape;
     }
 }

@@ -15,14 +15,9 @@ final class VersionPlacement {
     private VersionPlacement() {}
 
     static void check(String where, TopLevel attributes, Problems problems) {
-        List<TopLevel.Placed> marked = attributes.marked(Version.class);
-        if (marked.size() > 1) {
-            problems.add(
-                    where,
-                    "has " + marked.size() + " attributes marked @Version, " + TopLevel.names(marked)
-                            + "; leave one of them");
-        }
-        marked.forEach(placed -> check(placed, where + "." + placed.path(), problems));
+        attributes
+                .markedOnce(Version.class, where, problems)
+                .forEach(placed -> check(placed, where + "." + placed.path(), problems));
     }
 
     private static void check(TopLevel.Placed placed, String path, Problems problems) {
