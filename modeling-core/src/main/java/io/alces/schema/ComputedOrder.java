@@ -56,7 +56,7 @@ record ComputedOrder(String where, Problems problems) {
         return others.isEmpty()
                 ? "; name other properties"
                 : ", by way of "
-                        + Problems.list(
+                        + Words.list(
                                 others.stream().map(ComputedAttribute::path).toList(), "and")
                         + "; compute one of them from others";
     }

@@ -11,7 +11,7 @@ public interface ConstraintCheck {
     /** For models whose constraints nothing would check: it is wrong to have one. */
     ConstraintCheck UNCHECKED = (model, places) -> places.isEmpty()
             ? List.of()
-            : List.of(model.getSimpleName() + ": " + Problems.list(places, "and")
+            : List.of(model.getSimpleName() + ": " + Words.list(places, "and")
                     + (places.size() == 1 ? " has a constraint" : " have constraints")
                     + " that nothing checks; install(BeanValidation.create()) of alces-schema-validation,"
                     + " or withoutValidation()");

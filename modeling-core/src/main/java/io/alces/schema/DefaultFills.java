@@ -54,7 +54,7 @@ final class DefaultFills implements FillFactory {
                     path,
                     given.isEmpty()
                             ? "@Default names no default; give a constant, a supplier or a function"
-                            : "@Default names " + Problems.list(given, "and") + "; leave one of them");
+                            : "@Default names " + Words.list(given, "and") + "; leave one of them");
             return Optional.empty();
         }
         if (marked.value().length > 0) {

@@ -45,7 +45,7 @@ record ExplicitTransforms(Transforms transforms, Class<?> type) {
 
     private static String several(List<Class<?>> types) {
         return "@Transform names transforms of "
-                + Problems.list(types.stream().distinct().map(Types::name).toList(), "and")
+                + Words.list(types.stream().distinct().map(Types::name).toList(), "and")
                 + "; use transforms of one type";
     }
 }

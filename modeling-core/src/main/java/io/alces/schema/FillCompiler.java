@@ -30,7 +30,7 @@ final class FillCompiler {
     }
 
     private static String names(List<FillFactory> factories) {
-        return Problems.list(
+        return Words.list(
                 factories.stream()
                         .map(factory -> "@" + factory.annotation().getSimpleName())
                         .toList(),

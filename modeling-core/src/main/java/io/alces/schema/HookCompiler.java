@@ -77,7 +77,7 @@ final class HookCompiler {
             problems.add(
                     owner.getSimpleName(),
                     "has " + marked.size() + " methods marked " + kind + ", "
-                            + Problems.list(marked.stream().map(Method::getName).toList(), "and")
+                            + Words.list(marked.stream().map(Method::getName).toList(), "and")
                             + ", which have no order; mark one, and call the others in it");
         }
     }
@@ -132,7 +132,7 @@ final class HookCompiler {
                     path,
                     "a method marked " + kind + " takes "
                             + (kind.takesOperation() ? "nothing or a WriteOperation" : "nothing") + ", found "
-                            + Problems.list(parameters.stream().map(Types::name).toList(), "and")
+                            + Words.list(parameters.stream().map(Types::name).toList(), "and")
                             + "; change its parameters");
         }
         return right;

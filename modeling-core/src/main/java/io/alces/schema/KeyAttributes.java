@@ -61,6 +61,6 @@ final class KeyAttributes {
                 .toList();
         return forms.isEmpty()
                 ? "use a type such as String or Long, or @Convert it with ordered = true"
-                : "mark it " + Problems.list(forms, "or");
+                : "mark it " + Words.list(forms, "or");
     }
 }

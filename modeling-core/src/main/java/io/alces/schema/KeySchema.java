@@ -10,6 +10,7 @@ public final class KeySchema {
     private final List<KeyAttribute> partitionKeys;
     private final List<KeyAttribute> sortKeys;
     private final List<KeyAttribute> attributes;
+    private final List<String> names;
 
     /**
      * Makes a key.
@@ -22,6 +23,7 @@ public final class KeySchema {
         this.sortKeys = List.copyOf(sortKeys);
         this.attributes =
                 Stream.concat(partitionKeys.stream(), sortKeys.stream()).toList();
+        this.names = attributes.stream().map(KeyAttribute::name).toList();
     }
 
     /** One attribute; up to four for a global index. */
@@ -47,6 +49,11 @@ public final class KeySchema {
     /** The partition keys, then the sort keys. */
     public List<KeyAttribute> attributes() {
         return attributes;
+    }
+
+    /** The stored names of all attributes. */
+    public List<String> names() {
+        return names;
     }
 
     @Override

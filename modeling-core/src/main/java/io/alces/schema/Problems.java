@@ -36,12 +36,4 @@ final class Problems {
     boolean none() {
         return lines.isEmpty();
     }
-
-    /** The words as a list for a message: {@code a, b and c}. */
-    static String list(List<String> words, String conjunction) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
-    }
 }

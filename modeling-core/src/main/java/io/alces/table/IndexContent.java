@@ -1,7 +1,6 @@
 package io.alces.table;
 
 import io.alces.schema.IndexSchema;
-import io.alces.schema.KeyAttribute;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
@@ -23,8 +22,8 @@ final class IndexContent {
             return List.of();
         }
         Set<String> held = new HashSet<>(found.nonKeyAttributes());
-        schema.key().attributes().stream().map(KeyAttribute::name).forEach(held::add);
-        index.key().attributes().stream().map(KeyAttribute::name).forEach(held::add);
+        held.addAll(schema.key().names());
+        held.addAll(index.key().names());
         return read(schema, index).stream().filter(name -> !held.contains(name)).toList();
     }
 

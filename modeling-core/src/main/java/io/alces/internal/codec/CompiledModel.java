@@ -229,22 +229,14 @@ public final class CompiledModel<T> {
         Map<String, AttributeValue> known = new LinkedHashMap<>();
         computer.keySources().forEach(name -> attribute(object, name).ifPresent(value -> known.put(name, value)));
         computer.computeKey(known);
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        for (KeyAttribute part : schema.key().attributes()) {
-            Optional.ofNullable(known.get(part.name())).ifPresent(value -> key.put(part.name(), value));
-        }
-        return key;
+        known.keySet().retainAll(schema.key().names());
+        return known;
     }
 
     /** An attribute of an object as it is stored; empty if the object has no value for it. */
     Optional<AttributeValue> attribute(T object, String attribute) {
         TopLevelAttribute found = topLevel(attribute);
         return found.encode(name, found.get(object));
-    }
-
-    /** The Java value of a key attribute of an object; null if it has none. */
-    public @Nullable Object keyPart(T object, KeyAttribute key) {
-        return topLevel(key.name()).get(object);
     }
 
     /** The stored names of all attributes, flattened ones included, in the order of declaration. */

@@ -7,6 +7,7 @@ import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
 import io.alces.query.UpdateAction;
 import io.alces.schema.ComputedAttribute;
+import io.alces.schema.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,8 @@ final class ComputedChange {
         List<String> unknown = parts(fate -> !fate.isKnown());
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(step.path() + " is computed from "
-                    + ComputedStep.list(step.parts(part -> true)) + ", and the update does not say what "
-                    + ComputedStep.list(unknown)
+                    + Words.list(step.parts(part -> true), "and") + ", and the update does not say what "
+                    + Words.list(unknown, "and")
                     + " will be; set each part to a value in the same update, or use saveChanges(before, changed)");
         }
         return value().map(value -> List.of(set(new SetValue.Given(value)))).orElseGet(this::removal);

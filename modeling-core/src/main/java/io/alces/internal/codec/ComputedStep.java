@@ -4,6 +4,7 @@ import io.alces.error.InvalidItemException;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
 import io.alces.schema.ComputedAttribute;
+import io.alces.schema.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ record ComputedStep(String model, ComputedAttribute schema, Formula formula, boo
                 path(),
                 missing.isEmpty()
                         ? "is part of the key, and what computes it gives nothing; give it a value"
-                        : "is part of the key and computed from " + list(missing)
+                        : "is part of the key and computed from " + Words.list(missing, "and")
                                 + ", found null; set what is missing");
     }
 
@@ -69,7 +70,9 @@ record ComputedStep(String model, ComputedAttribute schema, Formula formula, boo
                 schema.attribute().storedNames().stream().map(StoredPath::of).anyMatch(item::changes);
         if (isChanged && !isKey) {
             throw new IllegalArgumentException(path()
-                    + (schema.parts().isEmpty() ? " is computed" : " is computed from " + list(parts(part -> true)))
+                    + (schema.parts().isEmpty()
+                            ? " is computed"
+                            : " is computed from " + Words.list(parts(part -> true), "and"))
                     + ", so an update cannot change it; leave it out");
         }
     }
@@ -81,13 +84,5 @@ record ComputedStep(String model, ComputedAttribute schema, Formula formula, boo
                 .map(ComputedAttribute.Part::path)
                 .distinct()
                 .toList();
-    }
-
-    /** Words as a list for a message: {@code a, b and c}. */
-    static String list(List<String> words) {
-        int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 }

@@ -45,11 +45,11 @@ record FillPass(Map<ObjectSchema, ObjectFill> fills, FillPhase phase, Instant no
         if (fill == null) {
             return;
         }
-        fill.forEach(map, false, step -> phase.fresh(step, map, now));
+        fill.forEach(map, false, step -> phase.fresh().of(step, map, now));
         fill.nested().forEach((name, shape) -> {
             map.computeIfPresent(name, (same, value) -> NestedObjects.fresh(shape, value, this));
         });
-        fill.forEach(map, true, step -> phase.fresh(step, map, now));
+        fill.forEach(map, true, step -> phase.fresh().of(step, map, now));
     }
 
     /** Fills the objects inside that of a map where they have changed. */
@@ -67,8 +67,8 @@ record FillPass(Map<ObjectSchema, ObjectFill> fills, FillPhase phase, Instant no
                     fill.imposed().filter(phase::isOf).map(FillStep::name).toList();
             own.forEach(name -> restore(name, map, before));
         } else {
-            fill.forEach(map, false, step -> phase.changed(step, map, now));
-            fill.forEach(map, true, step -> phase.changed(step, map, now));
+            fill.forEach(map, false, step -> phase.changed().of(step, map, now));
+            fill.forEach(map, true, step -> phase.changed().of(step, map, now));
         }
     }
 

@@ -4,64 +4,36 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** When objects are filled. */
-enum FillPhase {
+/**
+ * When objects are filled.
+ *
+ * @param fresh fills an object that was not there before
+ * @param changed fills an object that is there, and has changed
+ * @param isWrite whether it is for what depends on the time of a write
+ */
+record FillPhase(Act fresh, Act changed, boolean isWrite) {
     /** The caller has handed over the item. */
-    DRAFT {
-        @Override
-        void fresh(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.fill(object, now);
-        }
+    static final FillPhase DRAFT = new FillPhase(FillStep::fill, FillStep::refill, false);
 
-        @Override
-        void changed(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.refill(object, now);
-        }
-    },
     /** The item is to be sent. */
-    WRITE {
-        @Override
-        void fresh(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.fillAt(object, now);
-        }
+    static final FillPhase WRITE = new FillPhase(FillStep::fillAt, FillStep::refillAt, true);
 
-        @Override
-        void changed(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.refillAt(object, now);
-        }
-    },
     /** The item is to be sent with the times of a write that it has. */
-    IMPORT {
-        @Override
-        void fresh(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.fillAbsentAt(object, now);
-        }
+    static final FillPhase IMPORT = new FillPhase(FillStep::fillAbsentAt, FillStep::refillAt, true);
 
-        @Override
-        void changed(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.refillAt(object, now);
-        }
-    },
     /** The item was read. */
-    READ {
-        @Override
-        void fresh(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.complete(object);
-        }
+    static final FillPhase READ = new FillPhase(FillPhase::complete, FillPhase::complete, false);
 
-        @Override
-        void changed(FillStep step, Map<String, AttributeValue> object, Instant now) {
-            step.complete(object);
-        }
-    };
-
-    /** Fills an object that was not there before. */
-    abstract void fresh(FillStep step, Map<String, AttributeValue> object, Instant now);
-
-    /** Fills an object that is there, and has changed. */
-    abstract void changed(FillStep step, Map<String, AttributeValue> object, Instant now);
+    /** What a step does to an object. */
+    interface Act {
+        void of(FillStep step, Map<String, AttributeValue> object, Instant now);
+    }
 
     boolean isOf(FillStep step) {
-        return step.dependsOnTime() == (this == WRITE || this == IMPORT);
+        return step.dependsOnTime() == isWrite;
+    }
+
+    private static void complete(FillStep step, Map<String, AttributeValue> object, Instant now) {
+        step.complete(object);
     }
 }

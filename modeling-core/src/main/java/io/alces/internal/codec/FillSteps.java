@@ -4,7 +4,6 @@ import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
 import io.alces.schema.Fill;
-import io.alces.schema.MemberSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +15,23 @@ final class FillSteps {
     private FillSteps() {}
 
     /** @param decoder makes the object that has the attribute of what is stored of it */
-    static FillStep of(
-            Fill fill,
-            MemberSchema.Attribute attribute,
-            String path,
-            Encoder encoder,
-            Function<Map<String, AttributeValue>, Object> decoder) {
+    static FillStep of(Fill fill, FilledAttribute attribute, Function<Map<String, AttributeValue>, Object> decoder) {
         if (fill instanceof Fill.CreatedAt created) {
-            return new CreationTime(attribute.name(), encoded(created.fromInstant(), attribute, path, encoder));
+            return new CreationTime(attribute.name(), created.fromInstant().andThen(attribute::encoded));
         }
         if (fill instanceof Fill.UpdatedAt updated) {
-            return new UpdateTime(attribute.name(), encoded(updated.fromInstant(), attribute, path, encoder));
+            return new UpdateTime(attribute.name(), updated.fromInstant().andThen(attribute::encoded));
         }
         if (fill instanceof Fill.Version version) {
-            return new VersionStep(new StoredVersion(attribute.name(), path, version));
+            return new VersionStep(new StoredVersion(attribute.name(), attribute.path(), version));
         }
         if (fill instanceof Fill.TimeToLive time) {
             return new TimeToLiveStep(attribute.name(), time);
         }
         if (fill instanceof Fill.Default filled) {
-            return DefaultSteps.of(filled, new FilledAttribute(attribute, path, encoder), decoder);
+            return DefaultSteps.of(filled, attribute, decoder);
         }
-        return new GeneratedStep(new FilledAttribute(attribute, path, encoder), (Fill.Generated) fill);
-    }
-
-    private static Function<Instant, AttributeValue> encoded(
-            Function<Instant, Object> fromInstant, MemberSchema.Attribute attribute, String path, Encoder encoder) {
-        return now -> encoder.encode(path, attribute.shape(), fromInstant.apply(now));
+        return new GeneratedStep(attribute, (Fill.Generated) fill);
     }
 
     /** Sets an attribute, whatever it had. */

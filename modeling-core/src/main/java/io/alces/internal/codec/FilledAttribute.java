@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An attribute whose values are made by code of the application.
+ * An attribute that is filled.
  *
  * @param path the attribute in messages
  */
@@ -19,6 +19,11 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
 
     String name() {
         return schema.name();
+    }
+
+    /** A value of its type as it is stored. */
+    AttributeValue encoded(Object value) {
+        return encoder.encode(path, schema.shape(), value);
     }
 
     /**

@@ -2,7 +2,6 @@ package io.alces.internal.codec;
 
 import io.alces.query.UpdateAction;
 import io.alces.schema.ComputedAttribute;
-import io.alces.schema.KeyAttribute;
 import io.alces.schema.ModelSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ItemComputer {
     private final List<ComputedStep> steps;
     private final List<ComputedStep> keySteps;
+    private final List<ComputedStep> restored;
     private final Set<String> keySources;
     private final Set<String> sources;
     private final Function<Map<String, AttributeValue>, ?> decoder;
@@ -25,6 +25,8 @@ public final class ItemComputer {
         Set<String> needed = new LinkedHashSet<>(key);
         this.steps = steps;
         this.keySteps = stepsTo(needed, steps);
+        this.restored =
+                steps.stream().filter(step -> step.isKey() || !step.isHeld()).toList();
         this.keySources = withoutComputed(needed, keySteps);
         this.sources = steps.stream().flatMap(step -> step.sources().stream()).collect(Collectors.toSet());
         this.decoder = decoder;
@@ -42,8 +44,7 @@ public final class ItemComputer {
             Encoder encoder,
             Function<Map<String, AttributeValue>, ?> decoder) {
         String model = schema.type().getSimpleName();
-        List<String> key =
-                schema.key().attributes().stream().map(KeyAttribute::name).toList();
+        List<String> key = schema.key().names();
         List<ComputedStep> steps = new ArrayList<>();
         for (ComputedAttribute computed : schema.computed()) {
             String name = computed.attribute().name();
@@ -92,7 +93,7 @@ public final class ItemComputer {
      * @throws io.alces.error.InvalidItemException if one cannot be computed or stored
      */
     public void restore(Map<String, AttributeValue> item) {
-        run(steps.stream().filter(step -> step.isKey() || !step.isHeld()).toList(), item);
+        run(restored, item);
     }
 
     /** The stored names of the attributes that the key of an item takes. */

@@ -1,7 +1,6 @@
 package io.alces.internal.codec;
 
 import io.alces.query.StoredUpdate;
-import io.alces.schema.KeyAttribute;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
 import java.time.Instant;
@@ -39,9 +38,7 @@ public final class ItemFiller {
      * @throws IllegalArgumentException or {@link io.alces.error.InvalidItemException} if a constant cannot be stored
      */
     static ItemFiller of(ModelSchema<?> model, Encoder encoder, CodecCompiler codecs) {
-        List<String> key =
-                model.key().attributes().stream().map(KeyAttribute::name).toList();
-        return new ItemFiller(model.object(), key, FillCompilation.of(model.object(), encoder, codecs));
+        return new ItemFiller(model.object(), model.key().names(), FillCompilation.of(model.object(), encoder, codecs));
     }
 
     private static Stream<FillStep> steps(Map<ObjectSchema, ObjectFill> fills) {

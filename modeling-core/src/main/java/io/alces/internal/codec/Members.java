@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import io.alces.error.ModelMappingException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -17,6 +18,8 @@ import java.util.List;
  * {@link ModelMappingException} that says what to open.
  */
 final class Members {
+    private static final MethodType OBJECT_GETTER = MethodType.methodType(Object.class, Object.class);
+
     private Members() {}
 
     /** The value of a member: {@code (object)value}. */
@@ -24,6 +27,11 @@ final class Members {
         return member instanceof Field field
                 ? reach(field, lookup -> lookup.unreflectGetter(field))
                 : reach(member, lookup -> lookup.unreflect((Method) member));
+    }
+
+    /** The value of a member, whatever the types: {@code (Object)Object}. */
+    static MethodHandle objectGetter(Member member) {
+        return getter(member).asType(OBJECT_GETTER);
     }
 
     /** The change of a member: {@code (object, value)}, with whatever result a setter has. */

@@ -37,7 +37,7 @@ final class NestedObjects {
         if (present instanceof Shape.UnionOf union) {
             return union.alternatives().values().stream();
         }
-        @Nullable Shape part = part(present);
+        @Nullable Shape part = Shapes.part(present);
         return part == null ? Stream.of() : schemas(part);
     }
 
@@ -68,7 +68,7 @@ final class NestedObjects {
     /** A value with all objects in it rewritten as new ones. */
     static AttributeValue fresh(Shape shape, AttributeValue value, Rewrite rewrite) {
         Shape present = Shapes.present(shape);
-        @Nullable Shape part = part(present);
+        @Nullable Shape part = Shapes.part(present);
         if (part != null && value.hasL()) {
             return AttributeValue.fromL(value.l().stream()
                     .map(element -> fresh(part, element, rewrite))
@@ -96,7 +96,7 @@ final class NestedObjects {
             return value;
         }
         Shape present = Shapes.present(shape);
-        @Nullable Shape part = part(present);
+        @Nullable Shape part = Shapes.part(present);
         if (part != null && value.hasL() && before.hasL()) {
             return changedList(part, value.l(), new HashSet<>(before.l()), rewrite);
         }
@@ -130,9 +130,5 @@ final class NestedObjects {
                     .map(text -> union.alternatives().get(text.s()));
         }
         return shape instanceof Shape.ObjectOf object ? Optional.of(object.schema()) : Optional.empty();
-    }
-
-    private static @Nullable Shape part(Shape shape) {
-        return shape instanceof Shape.MapOf map ? map.value() : Shapes.element(shape);
     }
 }

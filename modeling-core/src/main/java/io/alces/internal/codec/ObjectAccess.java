@@ -2,12 +2,10 @@ package io.alces.internal.codec;
 
 import io.alces.internal.codec.ObjectPlan.FlattenedMember;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of an object, and makes objects, by method handles. */
 final class ObjectAccess {
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
     private final ObjectPlan plan;
     private final MethodHandle[] getters;
@@ -17,7 +15,7 @@ final class ObjectAccess {
     private ObjectAccess(ObjectPlan plan) {
         this.plan = plan;
         this.getters = plan.members().stream()
-                .map(member -> Members.getter(member.access().getter()).asType(GETTER))
+                .map(member -> Members.objectGetter(member.access().getter()))
                 .toArray(MethodHandle[]::new);
         this.maker = ObjectMaker.of(plan);
         this.flattened = plan.members().stream()

@@ -6,7 +6,6 @@ import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the forms of a view. Forms that lead to each other, or to themselves, share them. Used once. */
 final class PlainForms {
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
     private final boolean nulls;
     private final Map<Target, ObjectForm> objects = new HashMap<>();
@@ -154,7 +152,7 @@ final class PlainForms {
             return new Field(
                     property, name, object -> discriminator == null ? null : discriminator.text(), PlainValues::of);
         }
-        MethodHandle getter = Members.getter(member.access().getter()).asType(GETTER);
+        MethodHandle getter = Members.objectGetter(member.access().getter());
         PlainForm form = form(Shapes.of(member), selection.under(property));
         return new Field(property, name, object -> Handles.call(getter, object), form);
     }

@@ -31,8 +31,7 @@ final class ReferenceCodec implements ScalarCodec<Object> {
         this.codecs = attributes.stream()
                 .map(part -> codecs.apply(part.attribute().shape()))
                 .toList();
-        this.names =
-                new AttributeNames(attributes.stream().map(KeyAttribute::name).toList(), false);
+        this.names = new AttributeNames(shape.key().names(), false);
     }
 
     /** The values of the key that a reference refers by, in the types of the model; empty if it does not fit the model. */

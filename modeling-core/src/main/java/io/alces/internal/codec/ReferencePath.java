@@ -6,7 +6,6 @@ import io.alces.reference.Ref;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.Shape;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class ReferencePath {
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
     private static final String ELEMENT_PROBLEM =
             "names one element, and all that a container holds is populated; leave the index or key out, as in"
                     + " \"lines.sku\"";
@@ -42,7 +40,7 @@ public final class ReferencePath {
             return members.stream()
                     .map(owned -> new Getter(
                             owned.owner(),
-                            Members.getter(owned.member().access().getter()).asType(GETTER)))
+                            Members.objectGetter(owned.member().access().getter())))
                     .toList();
         }
     }

@@ -148,7 +148,7 @@ final class Shapes {
     }
 
     /** The shape of what a collection, an array or a map holds; null for other shapes. */
-    private static @Nullable Shape part(Shape shape) {
+    static @Nullable Shape part(Shape shape) {
         return shape instanceof Shape.MapOf map ? map.value() : element(shape);
     }
 }

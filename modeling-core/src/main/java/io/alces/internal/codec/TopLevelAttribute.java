@@ -3,7 +3,6 @@ package io.alces.internal.codec;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param getters from the item through the flattened objects to the value
  */
 record TopLevelAttribute(MemberSchema.Attribute schema, ValueCodec<Object> codec, List<MethodHandle> getters) {
-    private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
     /** All attributes of an item, by their names, in order. */
     static Map<String, TopLevelAttribute> all(ObjectSchema schema, CodecCompiler compiler) {
@@ -35,7 +33,7 @@ record TopLevelAttribute(MemberSchema.Attribute schema, ValueCodec<Object> codec
             Map<String, TopLevelAttribute> attributes) {
         for (MemberSchema member : schema.members()) {
             List<MethodHandle> getters = new ArrayList<>(outer);
-            getters.add(Members.getter(member.access().getter()).asType(GETTER));
+            getters.add(Members.objectGetter(member.access().getter()));
             if (member instanceof MemberSchema.Attribute attribute) {
                 ValueCodec<Object> codec = compiler.codec(attribute.shape());
                 attributes.put(attribute.name(), new TopLevelAttribute(attribute, codec, List.copyOf(getters)));
@@ -48,7 +46,7 @@ record TopLevelAttribute(MemberSchema.Attribute schema, ValueCodec<Object> codec
     /** This attribute, its value being what a method of the object that holds it returns. */
     TopLevelAttribute readBy(Method method) {
         List<MethodHandle> path = new ArrayList<>(getters);
-        path.set(path.size() - 1, Members.getter(method).asType(GETTER));
+        path.set(path.size() - 1, Members.objectGetter(method));
         return new TopLevelAttribute(schema, codec, List.copyOf(path));
     }
 
