@@ -31,9 +31,6 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         this.draft = draft;
     }
 
-    /** What was done, for messages, such as {@code the item was saved}. */
-    abstract String done();
-
     /** What kind of write it is. */
     abstract WriteOperation operation();
 
@@ -74,8 +71,8 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     }
 
     private T completed(PreparedItem<T> item, PutItemResponse answer) {
-        return write(item, answer.hasAttributes() ? answer.attributes() : null)
-                .after(() -> context().items().readWritten(item, done()), done());
+        WholeWrite<T> write = write(item, answer.hasAttributes() ? answer.attributes() : null);
+        return write.after(() -> context().items().readWritten(item, write.done()));
     }
 
     private WholeWrite<T> write(PreparedItem<T> item, @Nullable Map<String, AttributeValue> old) {

@@ -50,6 +50,17 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     /** What comes before the first request. */
     void before(BatchEntries entries) {}
 
+    /** Runs what comes before each entry; what fails says at which position. */
+    final void before(BatchEntries entries, Function<BatchEntry, ? extends ModelEvent<T>> event) {
+        for (BatchEntry entry : entries.entries()) {
+            try {
+                event.apply(entry).before();
+            } catch (HookFailedException failed) {
+                throw failed.atPosition(entry.positions().get(0));
+            }
+        }
+    }
+
     /** What comes after the last request, for each entry that was processed. */
     void after(BatchEntry entry, AfterFailures failures) {}
 
@@ -199,21 +210,21 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
     final Optional<T> readWritten(
             Map<String, AttributeValue> item,
             int position,
-            String written,
+            String done,
             BatchOutcome outcome,
             BatchFindings findings,
             UnaryOperator<T> hooked) {
         try {
             return Optional.of(hooked.apply(context.items().read(item)));
         } catch (UnreadableItemException failure) {
-            UnreadableItemException problem = failure.atPosition(position).afterWrite(written);
+            UnreadableItemException problem = failure.atPosition(position).afterWrite(done);
             if (outcome.isComplete()) {
                 findings.failures().add(problem);
             } else {
                 findings.unreadable().add(new UnreadableItem(item, problem));
             }
         } catch (HookFailedException failed) {
-            findings.failures().add(failed.atPosition(position).afterWrite(written));
+            findings.failures().add(failed.atPosition(position).afterWrite(done));
         }
         return Optional.empty();
     }

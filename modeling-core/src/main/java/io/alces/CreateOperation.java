@@ -1,8 +1,6 @@
 package io.alces;
 
 import io.alces.query.Condition;
-import io.alces.query.Conditions;
-import io.alces.query.StoredPath;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
 import io.alces.request.PreparedItem;
@@ -22,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>> {
 
     CreateOperation(ModelContext<T> context, T item) {
-        this(context, context.items().draft(item, context.clock().instant()), absence(context), RequestOptions.NONE);
+        this(
+                context,
+                context.items().draft(item, context.clock().instant()),
+                WriteCondition.absence(context),
+                RequestOptions.NONE);
     }
 
     private CreateOperation(
             ModelContext<T> context, ItemDraft draft, @Nullable Condition<T> condition, RequestOptions options) {
         super(context, draft, condition, options);
-    }
-
-    private static <T> Condition<T> absence(ModelContext<T> context) {
-        String partitionKey = context.schema().key().partitionKey().name();
-        return Conditions.<T>stored(StoredPath.of(partitionKey)).notExists();
     }
 
     /**
@@ -46,11 +43,6 @@ public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>>
     @Override
     WriteOperation operation() {
         return WriteOperation.CREATE;
-    }
-
-    @Override
-    String done() {
-        return "the item was created";
     }
 
     @Override

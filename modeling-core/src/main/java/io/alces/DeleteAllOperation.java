@@ -1,6 +1,5 @@
 package io.alces;
 
-import io.alces.error.HookFailedException;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.schema.HookKind;
@@ -76,22 +75,14 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
     @Override
     void before(BatchEntries entries) {
         if (!context().listeners().isEmpty() || context().model().hooks().has(HookKind.BEFORE_DELETE)) {
-            entries.entries().forEach(this::before);
-        }
-    }
-
-    private void before(BatchEntry entry) {
-        try {
-            removal(entry).before();
-        } catch (HookFailedException failed) {
-            throw failed.atPosition(entry.positions().get(0));
+            before(entries, this::removal);
         }
     }
 
     @Override
     void after(BatchEntry entry, AfterFailures failures) {
         if (!context().listeners().isEmpty()) {
-            removal(entry).after("the item was deleted", failures);
+            removal(entry).tellAfter(failures);
         }
     }
 

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.error.UnreadableItemException;
 import io.alces.request.RequestOptions;
+import io.alces.spi.WriteOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,13 @@ public final class DeleteEachOperation<T> extends BatchOperation<T, DeleteEachOp
         Map<String, AttributeValue> removed = outcome.found().get(entry.key());
         return removed == null
                 ? Optional.empty()
-                : readWritten(removed, position, "the item was deleted", outcome, findings, UnaryOperator.identity());
+                : readWritten(
+                        removed,
+                        position,
+                        ModelEvent.done(WriteOperation.DELETE),
+                        outcome,
+                        findings,
+                        UnaryOperator.identity());
     }
 
     @Override

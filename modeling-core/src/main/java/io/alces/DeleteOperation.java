@@ -25,8 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the model
  */
 public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, DeleteOperation<T>> {
-    private static final String DONE = "the item was deleted";
-
     private final Key<T> key;
     private final @Nullable T given;
     private final @Nullable VersionCheck versionCheck;
@@ -117,7 +115,6 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
         return removal.after(
                 removed,
                 () -> Optional.ofNullable(removed)
-                        .map(attributes -> context().items().readWritten(attributes, DONE)),
-                DONE);
+                        .map(attributes -> context().items().readWritten(attributes, removal.done())));
     }
 }

@@ -5,7 +5,6 @@ import io.alces.request.ModelContext;
 import io.alces.spi.UpdateEvent;
 import io.alces.spi.WriteOperation;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,22 +14,20 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * An update by expression, and what runs before and after it. Immutable.
+ * An update by expression. Immutable.
  *
  * @param returned the item that DynamoDB gave back; null if it has not, or not as a whole
  */
-record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> returned) implements UpdateEvent<T> {
+record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> returned)
+        implements ModelEvent<T>, UpdateEvent<T> {
 
     static <T> KeyUpdate<T> of(UpdateCall<T> call) {
         return new KeyUpdate<>(call, null);
     }
 
-    /**
-     * Tells listeners of what is about to be sent.
-     *
-     * @throws io.alces.error.HookFailedException if one refuses it
-     */
-    void before() {
+    /** Tells listeners of what is about to be sent. */
+    @Override
+    public void before() {
         new Telling<>(context(), "beforeUpdate").before(listener -> listener.beforeUpdate(this));
     }
 
@@ -40,37 +37,22 @@ record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> re
      * @throws RuntimeException the first that failed, once all has run
      */
     <R> R after(UpdateItemResponse answer, Supplier<R> result) {
-        return context().listeners().isEmpty()
-                ? result.get()
-                : new KeyUpdate<>(call, answer.hasAttributes() ? answer.attributes() : null).tellAfter(result);
+        return new KeyUpdate<>(call, answer.hasAttributes() ? answer.attributes() : null).told(result);
     }
 
-    private <R> R tellAfter(Supplier<R> result) {
-        AfterFailures failures = new AfterFailures();
-        R given = failures.attempt(result);
-        new Telling<>(context(), "afterUpdate")
-                .after(listener -> listener.afterUpdate(this), UpdateReturn.UPDATED, failures);
-        failures.throwFirst();
-        return Objects.requireNonNull(given);
+    @Override
+    public void tellAfter(AfterFailures failures) {
+        new Telling<>(context(), "afterUpdate").after(listener -> listener.afterUpdate(this), done(), failures);
     }
 
-    private ModelContext<T> context() {
+    @Override
+    public ModelContext<T> context() {
         return call.context();
     }
 
     @Override
     public WriteOperation operation() {
         return WriteOperation.UPDATE;
-    }
-
-    @Override
-    public Class<T> model() {
-        return context().schema().type();
-    }
-
-    @Override
-    public String table() {
-        return context().table();
     }
 
     @Override
@@ -99,9 +81,8 @@ record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> re
                 : Optional.empty();
     }
 
-    /** What is done to what, without the item. */
     @Override
     public String toString() {
-        return operation() + " of " + context().modelName() + " in " + context().table();
+        return text();
     }
 }

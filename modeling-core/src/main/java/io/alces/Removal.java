@@ -5,14 +5,13 @@ import io.alces.schema.HookKind;
 import io.alces.spi.DeleteEvent;
 import io.alces.spi.WriteOperation;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A removal of an item, and what runs before and after it. Immutable.
+ * A removal of an item. Immutable.
  *
  * @param given the object that the caller gave; null if it was a key
  * @param removed gives the item that was removed, once it was
@@ -21,18 +20,15 @@ record Removal<T>(
         ModelContext<T> context,
         Map<String, AttributeValue> key,
         @Nullable T given,
-        Supplier<Optional<T>> removed) implements DeleteEvent<T> {
+        Supplier<Optional<T>> removed) implements ModelEvent<T>, DeleteEvent<T> {
 
     static <T> Removal<T> of(ModelContext<T> context, Map<String, AttributeValue> key, @Nullable T given) {
         return new Removal<>(context, key, given, () -> Optional.ofNullable(given));
     }
 
-    /**
-     * Runs the hooks of the object, and tells listeners of what is about to be sent.
-     *
-     * @throws io.alces.error.HookFailedException if one of them fails or refuses it
-     */
-    void before() {
+    /** Runs the hooks of the object, and tells listeners of what is about to be sent. */
+    @Override
+    public void before() {
         if (given != null) {
             T unused = context.model().hooks().run(HookKind.BEFORE_DELETE, given, operation());
         }
@@ -45,21 +41,14 @@ record Removal<T>(
      * @param old the item that DynamoDB gave back; null if there was none
      * @throws RuntimeException the first that failed, once all has run
      */
-    <R> R after(@Nullable Map<String, AttributeValue> old, Supplier<R> result, String done) {
-        if (context.listeners().isEmpty()) {
-            return result.get();
-        }
-        AfterFailures failures = new AfterFailures();
-        R returned = failures.attempt(result);
-        new Removal<>(context, key, given, () -> Optional.ofNullable(old).map(context.items()::read))
-                .after(done, failures);
-        failures.throwFirst();
-        return Objects.requireNonNull(returned);
+    <R> R after(@Nullable Map<String, AttributeValue> old, Supplier<R> result) {
+        return new Removal<>(context, key, given, () -> Optional.ofNullable(old).map(context.items()::read))
+                .told(result);
     }
 
-    /** Tells listeners of what was done. */
-    void after(String done, AfterFailures failures) {
-        new Telling<>(context, "afterDelete").after(listener -> listener.afterDelete(this), done, failures);
+    @Override
+    public void tellAfter(AfterFailures failures) {
+        new Telling<>(context, "afterDelete").after(listener -> listener.afterDelete(this), done(), failures);
     }
 
     @Override
@@ -68,23 +57,12 @@ record Removal<T>(
     }
 
     @Override
-    public Class<T> model() {
-        return context.schema().type();
-    }
-
-    @Override
-    public String table() {
-        return context.table();
-    }
-
-    @Override
     public Optional<T> oldItem() {
         return removed.get();
     }
 
-    /** What is done to what, without the item. */
     @Override
     public String toString() {
-        return operation() + " of " + context.modelName() + " in " + context.table();
+        return text();
     }
 }

@@ -4,7 +4,6 @@ import io.alces.error.HookFailedException;
 import io.alces.error.UnreadableItemException;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import io.alces.schema.HookKind;
 import io.alces.spi.WriteOperation;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,6 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * @param <T> the model
  */
 public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperation<T>> {
-    private static final String DONE = "the item was saved";
-
     SaveAllOperation(ModelContext<T> context, Iterable<? extends T> items) {
         this(context, BatchInput.items(context, items), BatchSettings.DEFAULT, RequestOptions.NONE);
     }
@@ -78,31 +75,25 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     @Override
     void before(BatchEntries entries) {
         if (!context().listeners().isEmpty()) {
-            List<BatchEntry> unused = BatchInput.encode(context(), entries.entries(), entry -> {
-                write(entry).before();
-                return entry;
-            });
+            before(entries, this::write);
         }
     }
 
     @Override
     Optional<T> processed(BatchEntry entry, int position, BatchOutcome outcome, BatchFindings findings) {
-        return readWritten(entry.attributes(), position, DONE, outcome, findings, this::hooked);
+        WholeWrite<T> write = write(entry);
+        return readWritten(entry.attributes(), position, write.done(), outcome, findings, write::hooked);
     }
 
     @Override
     void after(BatchEntry entry, AfterFailures failures) {
         if (!context().listeners().isEmpty()) {
-            write(entry).tellAfter(DONE, failures);
+            write(entry).tellAfter(failures);
         }
     }
 
     private WholeWrite<T> write(BatchEntry entry) {
         return new WholeWrite<>(context(), WriteOperation.SAVE, entry.attributes(), null);
-    }
-
-    private T hooked(T stored) {
-        return context().model().hooks().run(HookKind.AFTER_WRITE, stored, WriteOperation.SAVE);
     }
 
     /** Nothing if it cannot be read: that must not hide what is left over. */

@@ -124,8 +124,8 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
     }
 
     private T completed(ItemChange.Difference difference, Map<String, AttributeValue> stored) {
-        return write(difference, stored)
-                .after(() -> context().items().readWritten(stored, UpdateReturn.UPDATED), UpdateReturn.UPDATED);
+        WholeWrite<T> write = write(difference, stored);
+        return write.after(() -> context().items().readWritten(stored, write.done()));
     }
 
     private WholeWrite<T> write(ItemChange.Difference difference, Map<String, AttributeValue> item) {

@@ -59,11 +59,6 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
     }
 
     @Override
-    String done() {
-        return "the item was saved";
-    }
-
-    @Override
     RuntimeException refused(PreparedItem<T> item, WriteMoment<T> moment, RuntimeException failure) {
         return refused("save", item.attributes(), moment, failure);
     }

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.query.StoredUpdate;
 import io.alces.request.ModelContext;
+import io.alces.spi.WriteOperation;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * @param values what DynamoDB is asked for
  */
 record UpdateReturn<T, R>(ReturnValue values, Reader<T, R> reader) {
-    static final String UPDATED = "the item was updated";
+    private static final String DONE = ModelEvent.done(WriteOperation.UPDATE);
 
     /** Makes the result of an answer. */
     @FunctionalInterface
@@ -23,14 +24,14 @@ record UpdateReturn<T, R>(ReturnValue values, Reader<T, R> reader) {
     static <T> UpdateReturn<T, T> item() {
         return new UpdateReturn<>(
                 ReturnValue.ALL_NEW,
-                (context, key, update, answer) -> context.items().readWritten(answer.attributes(), UPDATED));
+                (context, key, update, answer) -> context.items().readWritten(answer.attributes(), DONE));
     }
 
     static <T> UpdateReturn<T, Optional<T>> old() {
         return new UpdateReturn<>(
                 ReturnValue.ALL_OLD,
                 (context, key, update, answer) -> answer.hasAttributes()
-                        ? Optional.of(context.items().readWritten(answer.attributes(), UPDATED))
+                        ? Optional.of(context.items().readWritten(answer.attributes(), DONE))
                         : Optional.empty());
     }
 

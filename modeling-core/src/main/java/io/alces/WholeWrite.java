@@ -6,14 +6,13 @@ import io.alces.schema.HookKind;
 import io.alces.spi.WriteEvent;
 import io.alces.spi.WriteOperation;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A write of a whole item, and what runs before and after it. Immutable.
+ * A write of a whole item. Immutable.
  *
  * @param attributes the item as it is to be, or is, stored
  * @param old the item as it was; null if that is not known
@@ -23,14 +22,11 @@ record WholeWrite<T>(
         WriteOperation operation,
         Map<String, AttributeValue> attributes,
         @Nullable Map<String, AttributeValue> old)
-        implements WriteEvent<T> {
+        implements ModelEvent<T>, WriteEvent<T> {
 
-    /**
-     * Tells listeners of what is about to be sent.
-     *
-     * @throws HookFailedException if one refuses it
-     */
-    void before() {
+    /** Tells listeners of what is about to be sent. */
+    @Override
+    public void before() {
         new Telling<>(context, "beforeWrite").before(listener -> listener.beforeWrite(this));
     }
 
@@ -38,41 +34,28 @@ record WholeWrite<T>(
      * Runs what comes after the write; gives what the caller gets of it.
      *
      * @param stored reads the item that was stored
-     * @param done what was done, such as {@code the item was saved}
      * @throws RuntimeException the first that failed, once all has run
      */
-    T after(Supplier<T> stored, String done) {
-        if (context.listeners().isEmpty()) {
-            return returned(stored.get(), done);
-        }
-        AfterFailures failures = new AfterFailures();
-        T returned = failures.attempt(() -> returned(stored.get(), done));
-        tellAfter(done, failures);
-        failures.throwFirst();
-        return Objects.requireNonNull(returned);
+    T after(Supplier<T> stored) {
+        return told(() -> returned(stored.get()));
     }
 
-    /** Tells listeners of what was stored. */
-    void tellAfter(String done, AfterFailures failures) {
-        new Telling<>(context, "afterWrite").after(listener -> listener.afterWrite(this), done, failures);
+    @Override
+    public void tellAfter(AfterFailures failures) {
+        new Telling<>(context, "afterWrite").after(listener -> listener.afterWrite(this), done(), failures);
     }
 
-    private T returned(T stored, String done) {
+    private T returned(T stored) {
         try {
-            return context.model().hooks().run(HookKind.AFTER_WRITE, stored, operation);
+            return hooked(stored);
         } catch (HookFailedException failed) {
-            throw failed.afterWrite(done);
+            throw failed.afterWrite(done());
         }
     }
 
-    @Override
-    public Class<T> model() {
-        return context.schema().type();
-    }
-
-    @Override
-    public String table() {
-        return context.table();
+    /** What the hooks of the write make of the item that was stored. */
+    T hooked(T stored) {
+        return context.model().hooks().run(HookKind.AFTER_WRITE, stored, operation);
     }
 
     @Override
@@ -90,9 +73,8 @@ record WholeWrite<T>(
         return Optional.ofNullable(old).map(context.items()::read);
     }
 
-    /** What is done to what, without the item. */
     @Override
     public String toString() {
-        return operation + " of " + context.modelName() + " in " + context.table();
+        return text();
     }
 }

@@ -1,7 +1,10 @@
 package io.alces;
 
 import io.alces.query.Condition;
+import io.alces.query.Conditions;
 import io.alces.query.ExpressionRenderer;
+import io.alces.query.Operators;
+import io.alces.query.StoredPath;
 import io.alces.request.ModelContext;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +30,22 @@ record WriteCondition(
         @SuppressWarnings("unchecked") // a condition on a supertype of T holds properties of T only
         Condition<T> further = (Condition<T>) Objects.requireNonNull(second, "condition");
         return first == null ? further : first.and(further);
+    }
+
+    /** Holds for an item that is there. */
+    static <T> Condition<T> existence(ModelContext<T> context) {
+        return WriteCondition.<T>partitionKey(context).exists();
+    }
+
+    /** Holds where there is no item. */
+    static <T> Condition<T> absence(ModelContext<T> context) {
+        return WriteCondition.<T>partitionKey(context).notExists();
+    }
+
+    /** What every item has. */
+    private static <T> Operators<T, AttributeValue, Condition<T>> partitionKey(ModelContext<T> context) {
+        return Conditions.stored(
+                StoredPath.of(context.schema().key().partitionKey().name()));
     }
 
     static Optional<WriteCondition> render(ModelContext<?> context, @Nullable Condition<?> condition) {
