@@ -100,9 +100,11 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
 
     @Override
     public final Optional<E> result(@Nullable Map<String, AttributeValue> item) {
-        return item == null || expiry().isExpired(item, context.clock().instant())
-                ? Optional.empty()
-                : Optional.of(view.read(item));
+        return item == null || isExpired(item) ? Optional.empty() : Optional.of(view.read(item));
+    }
+
+    private boolean isExpired(Map<String, AttributeValue> item) {
+        return expiry().isPossible() && expiry().isExpired(item, context.clock().instant());
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.alces;
 
 import io.alces.query.Condition;
-import io.alces.query.Conditions;
-import io.alces.query.StoredPath;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
@@ -75,7 +73,6 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
 
     /** A condition that holds for an item that is there. */
     final Condition<T> existence() {
-        String partitionKey = context().schema().key().partitionKey().name();
-        return Conditions.<T>stored(StoredPath.of(partitionKey)).exists();
+        return WriteCondition.existence(context());
     }
 }

@@ -99,7 +99,8 @@ public final class Alces implements AutoCloseable {
         String table = Objects.requireNonNull(
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
-        ItemMapper<T> items = new ItemMapper<>(compiled, validation.validator(type));
+        ItemMapper<T> items =
+                new ItemMapper<>(compiled, validation.validator(type).orElse(null));
         ItemListeners<T> told = ItemListeners.of(type, listeners);
         return new Model<>(
                 new ModelContext<>(compiled, items, told, table, dispatcher, clock, cursorSeal, this::context));

@@ -1,14 +1,10 @@
 package io.alces;
 
-import io.alces.query.Condition;
-import io.alces.query.Conditions;
-import io.alces.query.ExpressionRenderer;
-import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
+import io.alces.request.ModelContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -46,17 +42,17 @@ record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> ite
 
     /** Puts the item where none is, or an expired one. */
     PutItemRequest request() {
-        ExpressionRenderer renderer =
-                new ExpressionRenderer(call.context().model().resolver());
-        String condition =
-                renderer.condition(Objects.requireNonNull(call.moment().condition(absence())));
+        ModelContext<T> context = call.context();
+        WriteCondition condition = WriteCondition.render(
+                        context, call.moment().condition(WriteCondition.absence(context)))
+                .orElseThrow();
         return call.options()
                 .apply(PutItemRequest.builder()
-                        .tableName(call.context().table())
+                        .tableName(context.table())
                         .item(item)
-                        .conditionExpression(condition)
-                        .expressionAttributeNames(renderer.names())
-                        .expressionAttributeValues(renderer.values())
+                        .conditionExpression(condition.expression())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(condition.values())
                         .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM))
                 .build();
     }
@@ -68,11 +64,6 @@ record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> ite
             case ALL_NEW, UPDATED_NEW -> answer.attributes(item).build();
             default -> answer.build();
         };
-    }
-
-    private Condition<T> absence() {
-        String partitionKey = call.context().schema().key().partitionKey().name();
-        return Conditions.<T>stored(StoredPath.of(partitionKey)).notExists();
     }
 
     private static DynamoDbException absentOperand() {

@@ -100,12 +100,12 @@ public final class Model<T> {
      * @throws IllegalArgumentException if it refers to another model, or its values do not fit the key
      */
     public Key<T> key(Ref<T> reference) {
-        return Key.of(context, reference);
+        return Key.of(context, Objects.requireNonNull(reference, "reference"));
     }
 
     /** A reference to the item of a key, with the values that the item has when it is read. */
     public Ref<T> refTo(Key<T> key) {
-        return key.toRef(context);
+        return Objects.requireNonNull(key, "key").toRef(context);
     }
 
     /** A reference to the item that {@code item} is or would be. */

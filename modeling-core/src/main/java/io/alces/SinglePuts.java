@@ -33,10 +33,10 @@ final class SinglePuts<T> extends SingleWrites<PutItemRequest> {
     }
 
     private SaveOperation<T> save(BatchEntry entry) {
-        return SaveOperation.of(context, new ItemDraft(entry.attributes(), Map.of(), false), entry.check(), options);
+        return SaveOperation.of(context, ItemDraft.of(entry.attributes()), entry.check(), options);
     }
 
     private PreparedItem<T> item(BatchEntry entry) {
-        return new PreparedItem<>(entry.attributes(), null);
+        return PreparedItem.of(entry.attributes());
     }
 }

@@ -51,10 +51,10 @@ public final class UnreadableItemException extends AlcesException {
         return new UnreadableItemException(path, expected, found, key, this);
     }
 
-    /** The same, of an item that a write returned; {@code written} says what the write did. */
-    public UnreadableItemException afterWrite(String written) {
+    /** The same, of an item that a write returned; {@code done} says what the write did. */
+    public UnreadableItemException afterWrite(String done) {
         return new UnreadableItemException(
-                written + ", but cannot be given back: " + getMessage(), path, expected, found, key, this);
+                done + ", but cannot be given back: " + getMessage(), path, expected, found, key, this);
     }
 
     /** The same, of the item at a position of those asked for. */

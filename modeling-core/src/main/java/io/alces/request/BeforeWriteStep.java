@@ -1,7 +1,6 @@
 package io.alces.request;
 
 import io.alces.error.InvalidItemException;
-import io.alces.error.UnreadableItemException;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.schema.Fill;
 import io.alces.schema.HookKind;
@@ -43,15 +42,8 @@ final class BeforeWriteStep<T> {
     }
 
     private T object(Map<String, AttributeValue> filled) {
-        try {
-            return model.decode(filled);
-        } catch (UnreadableItemException unreadable) {
-            throw new InvalidItemException(
-                    unreadable.path(),
-                    "cannot be read back for the methods marked " + HookKind.BEFORE_WRITE + ": expected "
-                            + unreadable.expected() + ", found " + unreadable.found(),
-                    unreadable);
-        }
+        return ReadBack.of(
+                () -> model.decode(filled), "cannot be read back for the methods marked " + HookKind.BEFORE_WRITE);
     }
 
     private void checkKept(

@@ -8,18 +8,18 @@ import io.alces.schema.ModelSchema;
 import io.alces.schema.ValuePlace;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A value that an update gives, or takes from an attribute by removing it.
  *
- * @param property all that the property has of it as it is stored: the value, or containers with nothing but it; empty if
+ * @param property all that the property has of it as it is stored: the value, or containers with nothing but it; null if
  *     it is removed
  */
-record GivenValue(ValuePlace place, Optional<AttributeValue> property) {
+record GivenValue(ValuePlace place, @Nullable AttributeValue property) {
     /** What an element is read from: where the element will lie is not known, and all others are left out. */
     private static final StoredPath.Element ONLY = new StoredPath.Index(0);
 
@@ -41,7 +41,7 @@ record GivenValue(ValuePlace place, Optional<AttributeValue> property) {
             return added(place, add.value());
         }
         return action instanceof UpdateAction.Remove && place.isProperty()
-                ? Stream.of(new GivenValue(place, Optional.empty()))
+                ? Stream.of(new GivenValue(place, null))
                 : Stream.empty();
     }
 
@@ -57,7 +57,7 @@ record GivenValue(ValuePlace place, Optional<AttributeValue> property) {
     }
 
     private static GivenValue given(ValuePlace place, AttributeValue value) {
-        return new GivenValue(place, Optional.of(within(place.last().elements(), value)));
+        return new GivenValue(place, within(place.last().elements(), value));
     }
 
     private static Stream<GivenValue> joined(ValuePlace list, SetValue.Operand operand) {
@@ -83,7 +83,7 @@ record GivenValue(ValuePlace place, Optional<AttributeValue> property) {
 
     private static GivenValue element(ValuePlace container, String text, AttributeValue only) {
         AttributeValue property = within(container.last().elements(), only);
-        return new GivenValue(container.element(ONLY, text), Optional.of(property));
+        return new GivenValue(container.element(ONLY, text), property);
     }
 
     /** The containers that lead to a value, with nothing else in them. */

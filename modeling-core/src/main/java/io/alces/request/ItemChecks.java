@@ -2,7 +2,6 @@ package io.alces.request;
 
 import io.alces.annotation.ItemSize;
 import io.alces.error.InvalidItemException;
-import io.alces.error.UnreadableItemException;
 import io.alces.error.Violation;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.query.StoredUpdate;
@@ -20,16 +19,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What the user does not want to be stored. Immutable and thread-safe. */
 final class ItemChecks<T> {
     private final CompiledModel<T> model;
-    private final Optional<ItemValidator<T>> validator;
+    private final @Nullable ItemValidator<T> validator;
 
-    ItemChecks(CompiledModel<T> model, Optional<ItemValidator<T>> validator) {
+    ItemChecks(CompiledModel<T> model, @Nullable ItemValidator<T> validator) {
         this.model = model;
         this.validator = validator;
     }
 
     /** Whether it matters what is done to an item. */
     boolean dependOnOperation() {
-        return validator.isPresent();
+        return validator != null;
     }
 
     /**
@@ -39,7 +38,7 @@ final class ItemChecks<T> {
      * @throws InvalidItemException if it is
      */
     void checkSize(Map<String, AttributeValue> attributes) {
-        refuse(oversizeOf(attributes).stream().toList());
+        oversizeOf(attributes).ifPresent(violation -> refuse(List.of(violation)));
     }
 
     /**
@@ -50,14 +49,15 @@ final class ItemChecks<T> {
      * @throws InvalidItemException with all that is wrong with it
      */
     PreparedItem<T> checked(Map<String, AttributeValue> attributes, WriteOperation operation) {
-        if (validator.isEmpty()) {
+        ItemValidator<T> rules = validator;
+        if (rules == null) {
             checkSize(attributes);
             return PreparedItem.of(attributes);
         }
-        T item = readable(() -> model.fromItem(attributes));
-        List<Violation> violations =
-                new ArrayList<>(oversizeOf(attributes).stream().toList());
-        violations.addAll(validated(modelName(), () -> validator.get().validate(item, operation)));
+        T item = read(() -> model.fromItem(attributes));
+        List<Violation> violations = new ArrayList<>();
+        oversizeOf(attributes).ifPresent(violations::add);
+        violations.addAll(validated(modelName(), () -> rules.validate(item, operation)));
         refuse(violations);
         return new PreparedItem<>(attributes, item);
     }
@@ -70,8 +70,10 @@ final class ItemChecks<T> {
     void check(StoredUpdate update) {
         List<Violation> violations = new ArrayList<>();
         oversizeOf(update).ifPresent(violations::add);
-        validator.ifPresent(rules ->
-                GivenValue.of(model.schema(), update).forEach(value -> violations.addAll(violations(rules, value))));
+        ItemValidator<T> rules = validator;
+        if (rules != null) {
+            GivenValue.of(model.schema(), update).forEach(value -> violations.addAll(violations(rules, value)));
+        }
         refuse(violations);
     }
 
@@ -98,20 +100,12 @@ final class ItemChecks<T> {
 
     private List<Violation> violations(ItemValidator<T> rules, GivenValue given) {
         String path = given.place().path();
-        Object value = readable(() -> model.read(given.place(), given.property()));
+        Object value = read(() -> model.read(given.place(), given.property()));
         return validated(path, () -> rules.validateValue(given.place(), value));
     }
 
-    private static <V extends @Nullable Object> V readable(Supplier<V> reading) {
-        try {
-            return reading.get();
-        } catch (UnreadableItemException unreadable) {
-            throw new InvalidItemException(
-                    unreadable.path(),
-                    "what would be stored cannot be read again, and so cannot be validated: expected "
-                            + unreadable.expected() + ", found " + unreadable.found(),
-                    unreadable);
-        }
+    private static <V extends @Nullable Object> V read(Supplier<V> reading) {
+        return ReadBack.of(reading, "what would be stored cannot be read again, and so cannot be validated");
     }
 
     private static List<Violation> validated(String path, Supplier<List<Violation>> validation) {

@@ -14,6 +14,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record ItemDraft(
         Map<String, AttributeValue> attributes, Map<String, AttributeValue> before, boolean keepsTimestamps) {
 
+    /** An item that takes the place of any. */
+    public static ItemDraft of(Map<String, AttributeValue> attributes) {
+        return new ItemDraft(attributes, Map.of(), false);
+    }
+
+    /** The next state of an item. */
+    static ItemDraft of(Map<String, AttributeValue> attributes, Map<String, AttributeValue> before) {
+        return new ItemDraft(attributes, before, false);
+    }
+
     /** The same item, with the times of a write that the caller gave. */
     public ItemDraft keepingTimestamps() {
         return new ItemDraft(attributes, before, true);

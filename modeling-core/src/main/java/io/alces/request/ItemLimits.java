@@ -1,5 +1,6 @@
 package io.alces.request;
 
+import io.alces.annotation.ItemSize;
 import io.alces.error.InvalidItemException;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What DynamoDB would refuse of the items of one model, whatever is stored. Immutable and thread-safe. */
 final class ItemLimits {
-    private static final int ITEM_BYTES = 400 * 1024;
     private static final int NESTING = 31;
 
     private final ModelSchema<?> schema;
@@ -44,10 +44,10 @@ final class ItemLimits {
         checkIndexKeys(UpdatedValues.attributesSet(update));
         checkNesting(update);
         long size = UpdatedValues.ofValues(update);
-        if (size > ITEM_BYTES) {
+        if (size > ItemSize.LARGEST) {
             throw new InvalidItemException(
                     modelName(),
-                    "an item has at most " + ITEM_BYTES + " bytes, and the values of the update have " + size
+                    "an item has at most " + ItemSize.LARGEST + " bytes, and the values of the update have " + size
                             + "; store less in it");
         }
     }
@@ -106,9 +106,10 @@ final class ItemLimits {
 
     private void checkSize(Map<String, AttributeValue> attributes) {
         long size = AttributeSize.ofItem(attributes);
-        if (size > ITEM_BYTES) {
+        if (size > ItemSize.LARGEST) {
             throw new InvalidItemException(
-                    modelName(), "an item has at most " + ITEM_BYTES + " bytes, found " + size + "; store less in it");
+                    modelName(),
+                    "an item has at most " + ItemSize.LARGEST + " bytes, found " + size + "; store less in it");
         }
     }
 

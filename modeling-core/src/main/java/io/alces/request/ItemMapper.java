@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,12 +31,12 @@ public final class ItemMapper<T> {
     private final ItemChecks<T> checks;
     private final WritePreparation<T> preparation;
 
-    /** Maps items of a model that nothing validates. */
-    public ItemMapper(CompiledModel<T> model) {
-        this(model, Optional.empty());
-    }
-
-    public ItemMapper(CompiledModel<T> model, Optional<ItemValidator<T>> validator) {
+    /**
+     * Maps items of a model.
+     *
+     * @param validator null if nothing validates them
+     */
+    public ItemMapper(CompiledModel<T> model, @Nullable ItemValidator<T> validator) {
         this.model = model;
         this.limits = new ItemLimits(model.schema());
         this.checks = new ItemChecks<>(model, validator);
@@ -46,7 +45,7 @@ public final class ItemMapper<T> {
 
     /** The same, but that nothing validates the items. */
     public ItemMapper<T> withoutValidation() {
-        return new ItemMapper<>(model);
+        return new ItemMapper<>(model, null);
     }
 
     /** Whether items are complete, and checked, as soon as they are handed over. */
@@ -153,33 +152,33 @@ public final class ItemMapper<T> {
     /**
      * The item that a write returns.
      *
-     * @param written what the write did, such as {@code the item was saved}
+     * @param done what the write did, such as {@code the item was saved}
      * @throws UnreadableItemException if it does not fit the model, saying that the write happened
      * @throws HookFailedException if a hook of the model fails, saying that the write happened
      */
-    public T readWritten(Map<String, AttributeValue> attributes, String written) {
-        return afterWrite(() -> read(attributes), written);
+    public T readWritten(Map<String, AttributeValue> attributes, String done) {
+        return afterWrite(() -> read(attributes), done);
     }
 
     /**
      * The item that a write of a whole item returns.
      *
-     * @param written what the write did, such as {@code the item was saved}
+     * @param done what the write did, such as {@code the item was saved}
      * @throws UnreadableItemException if it does not fit the model, saying that the write happened
      * @throws HookFailedException if a hook of the model fails, saying that the write happened
      */
-    public T readWritten(PreparedItem<T> sent, String written) {
+    public T readWritten(PreparedItem<T> sent, String done) {
         T item = sent.item();
-        return item == null ? readWritten(sent.attributes(), written) : afterWrite(() -> afterRead(item), written);
+        return item == null ? readWritten(sent.attributes(), done) : afterWrite(() -> afterRead(item), done);
     }
 
-    private static <R> R afterWrite(Supplier<R> reading, String written) {
+    private static <R> R afterWrite(Supplier<R> reading, String done) {
         try {
             return reading.get();
         } catch (UnreadableItemException unreadable) {
-            throw unreadable.afterWrite(written);
+            throw unreadable.afterWrite(done);
         } catch (HookFailedException failed) {
-            throw failed.afterWrite(written);
+            throw failed.afterWrite(done);
         }
     }
 

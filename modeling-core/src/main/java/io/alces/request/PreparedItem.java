@@ -12,7 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record PreparedItem<T>(
         Map<String, AttributeValue> attributes, @Nullable T item) {
-    static <T> PreparedItem<T> of(Map<String, AttributeValue> attributes) {
+
+    /** An item whose object nothing had to know. */
+    public static <T> PreparedItem<T> of(Map<String, AttributeValue> attributes) {
         return new PreparedItem<>(attributes, null);
     }
 }

@@ -37,13 +37,13 @@ final class WritePreparation<T> {
     ItemDraft draft(T item, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
         model.filler().fill(attributes, now);
-        return checked(new ItemDraft(attributes, Map.of(), false));
+        return checked(ItemDraft.of(attributes));
     }
 
     ItemDraft draft(T item, Map<String, AttributeValue> before, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
         model.filler().refill(attributes, before, now);
-        return checked(new ItemDraft(attributes, before, false));
+        return checked(ItemDraft.of(attributes, before));
     }
 
     private ItemDraft checked(ItemDraft draft) {
@@ -74,8 +74,7 @@ final class WritePreparation<T> {
 
     /** An item that is stored, as it would be if it were written now without any change. */
     Map<String, AttributeValue> rewritten(Map<String, AttributeValue> stored, Instant now) {
-        Map<String, AttributeValue> attributes =
-                filled(new ItemDraft(stored, stored, false), WriteOperation.UPDATE, now);
+        Map<String, AttributeValue> attributes = filled(ItemDraft.of(stored, stored), WriteOperation.UPDATE, now);
         model.computer().compute(attributes);
         return attributes;
     }

@@ -270,14 +270,14 @@ public final class CompiledModel<T> {
     /**
      * What a property has.
      *
-     * @param stored empty if nothing is stored; then what the type has for an absent attribute is what the property has
+     * @param stored null if nothing is stored; then what the type has for an absent attribute is what the property has
      * @throws UnreadableItemException if it does not fit the property
      */
-    public @Nullable Object read(ValuePlace place, Optional<AttributeValue> stored) {
+    public @Nullable Object read(ValuePlace place, @Nullable AttributeValue stored) {
         ValueCodec<Object> codecOfPlace = encoder.codec(place.shape());
-        return stored.isPresent()
-                ? codecOfPlace.readNullable(MapItemReader.ofValue(place.path(), stored.get()))
-                : codecOfPlace.absent();
+        return stored == null
+                ? codecOfPlace.absent()
+                : codecOfPlace.readNullable(MapItemReader.ofValue(place.path(), stored));
     }
 
     /** Whether an item has anything stored at a path, be it NULL. */
