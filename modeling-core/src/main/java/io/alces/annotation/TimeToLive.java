@@ -29,8 +29,9 @@ public @interface TimeToLive {
      * How long an item lives that is written without a time of its own, from the moment of the write, such as {@code PT60S} or
      * {@code P30D}; it never lives shorter than that. The attribute must be one that can be absent, and no key.
      *
-     * <p>An update by expression gives the time to an item that has none, be it new or not; it leaves an item alone of which
-     * it changes the time itself. None is given unless this is set.
+     * <p>An update by expression that may create the item gives the time to an item that has none, be it new or not, unless it
+     * changes the time itself. One that must find its item, and {@code saveChanges}, give none. None is given unless this is
+     * set.
      */
     String after() default "";
 
