@@ -11,13 +11,14 @@ import io.alces.spi.UpdateEvent;
 import io.alces.spi.WriteEvent;
 import io.alces.spi.WriteOperation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells {@link PipelineEvent} what a plugin is told of permits, and refuses those of one title. */
 final class PipelineRecorder implements Plugin, ModelValidation, Listener<Permit> {
     /** As it is stored and read again. */
-    private static final String REFUSED = PipelineSituation.REFUSED_TITLE.toLowerCase(java.util.Locale.ROOT);
+    private static final String REFUSED = PipelineSituation.REFUSED_TITLE.toLowerCase(Locale.ROOT);
 
     @Override
     public void install(Registrar registrar) {
