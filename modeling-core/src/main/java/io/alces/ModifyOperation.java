@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 /**
  * Changes one item by a function, so that no change of others is lost: reads the item, consistently, applies the
  * function, and stores what differs if the item still has the version that was read. If others were faster, all of this
- * begins again, after a random pause that grows. Gives the item after the change; empty if there is none.
+ * begins again, after a random pause that grows. Gives the item after the change; empty if there is none, or it is
+ * expired.
  *
  * <p>The function may be called several times, each time with the item as it is then, and on any thread: asynchronously
  * on those of the client, which it must not block. So it should have no effect but its result. It may change the item it is

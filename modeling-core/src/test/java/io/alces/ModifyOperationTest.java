@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.alces.annotation.BeforeWrite;
 import io.alces.annotation.Computed;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -277,6 +279,84 @@ class ModifyOperationTest {
         assertThat(script.run(
                         ALCES.model(Lease.class).modify("l1", lease -> lease).start()))
                 .contains(new Lease("l1", 1, end));
+    }
+
+    @Item(table = "drafts")
+    record Draft(
+            @PartitionKey String id,
+            @Nullable @Version Integer version,
+            @TimeToLive @Nullable Instant expires,
+            int hooked) {
+        @BeforeWrite
+        Draft counted() {
+            HOOKED.incrementAndGet();
+            return new Draft(id, version, expires, hooked + 1);
+        }
+    }
+
+    private static final AtomicInteger HOOKED = new AtomicInteger();
+
+    private static GetItemResponse draft(Instant expires) {
+        return GetItemResponse.builder()
+                .item(Map.of(
+                        "id",
+                        AttributeValue.fromS("d1"),
+                        "version",
+                        AttributeValue.fromN("1"),
+                        "expires",
+                        AttributeValue.fromN(Long.toString(expires.getEpochSecond())),
+                        "hooked",
+                        AttributeValue.fromN("0")))
+                .build();
+    }
+
+    @Test
+    void start_runsHooksOnceForEachAttempt() {
+        GetItemResponse found = draft(Instant.now().plusSeconds(600));
+        StepScript script = StepScript.of(
+                found, UpdateItemResponse.builder().attributes(found.item()).build());
+        HOOKED.set(0);
+
+        Optional<Draft> unused =
+                script.run(ALCES.model(Draft.class).modify("d1", draft -> draft).start());
+
+        assertThat(HOOKED).hasValue(1);
+    }
+
+    @Item(table = "parts")
+    record Part(
+            String maker,
+            int number,
+            @Nullable String note,
+            @Nullable @Version Integer version) {
+        @PartitionKey
+        @Computed(from = {"maker", "number"})
+        String id() {
+            return maker + number;
+        }
+    }
+
+    @Test
+    void start_ofAnItemWithAComputedKey_storesWhatDiffers() {
+        Map<String, AttributeValue> stored = Map.of(
+                "id",
+                AttributeValue.fromS("x1"),
+                "maker",
+                AttributeValue.fromS("x"),
+                "number",
+                AttributeValue.fromN("1"),
+                "version",
+                AttributeValue.fromN("1"));
+        StepScript script = StepScript.of(
+                GetItemResponse.builder().item(stored).build(),
+                UpdateItemResponse.builder().attributes(stored).build());
+
+        Optional<Part> unused = script.run(ALCES.model(Part.class)
+                .modify("x1", part -> new Part(part.maker(), part.number(), "new", part.version()))
+                .start());
+
+        assertThat(((UpdateItemRequest) script.requests().get(1)).updateExpression())
+                .isEqualTo("SET #0 = :0, #1 = :1");
     }
 
     @Test
