@@ -37,7 +37,9 @@ record AbsentAttributes(Predicate<StoredPath> absent, Map<String, AttributeValue
         }
         if (operand instanceof SetValue.AttributeOrElse attribute) {
             return known(attribute.path())
-                    .or(() -> absent.test(attribute.path()) ? Optional.of(attribute.orElse()) : Optional.empty());
+                    .or(() -> attribute.paths().stream().allMatch(absent)
+                            ? Optional.of(attribute.orElse())
+                            : Optional.empty());
         }
         return known(((SetValue.Attribute) operand).path());
     }

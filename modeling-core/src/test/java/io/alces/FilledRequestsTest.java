@@ -4,6 +4,7 @@ import static io.alces.query.PropertyPath.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alces.annotation.Attribute;
 import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Default;
 import io.alces.annotation.Flatten;
@@ -545,6 +546,34 @@ class FilledRequestsTest {
                     .isEqualTo("SET createdAt = EARLIER, user = if_not_exists(user, 'nobody'), changedAt = NOW"
                             .replace("NOW", AT_NOW)
                             .replace("EARLIER", AT_EARLIER));
+        }
+    }
+
+    @Nested
+    class OlderNames {
+
+        @Item
+        record Renamed(
+                @PartitionKey String id,
+
+                @Attribute(aliases = "status") @Default("new")
+                String state,
+
+                @Attribute(aliases = {"created", "made"}) @CreatedAt
+                Instant createdAt) {}
+
+        @Test
+        void update_thatMayCreate_keepsWhatIsStoredUnderThem() {
+            assertThat(expression(ALCES.model(Renamed.class).update("1").remove("state")))
+                    .isEqualTo(
+                            "SET createdAt = if_not_exists(createdAt, if_not_exists(created, if_not_exists(made, NOW)))"
+                                            .replace("NOW", AT_NOW)
+                                    + " REMOVE state, status");
+            assertThat(expression(ALCES.model(Renamed.class)
+                            .update("1")
+                            .set("createdAt")
+                            .to(NOW)))
+                    .endsWith(", state = if_not_exists(state, if_not_exists(status, 'new'))");
         }
     }
 

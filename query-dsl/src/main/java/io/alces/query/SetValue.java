@@ -2,6 +2,9 @@ package io.alces.query;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -37,16 +40,32 @@ public sealed interface SetValue {
         }
     }
 
-    /** What an attribute of the item has before the update, or a value if it has none. */
-    record AttributeOrElse(StoredPath path, AttributeValue orElse) implements Operand {
+    /**
+     * What an attribute of the item has before the update, or a value if it has none.
+     *
+     * @param others attributes whose values go before {@code orElse}, in order of preference
+     */
+    record AttributeOrElse(StoredPath path, List<StoredPath> others, AttributeValue orElse) implements Operand {
         public AttributeOrElse {
             requireNonNull(path, "path");
+            others = List.copyOf(others);
             requireNonNull(orElse, "orElse");
+        }
+
+        /** What one attribute has, or a value. */
+        public AttributeOrElse(StoredPath path, AttributeValue orElse) {
+            this(path, List.of(), orElse);
+        }
+
+        /** All attributes whose values go before {@code orElse}, in order of preference. */
+        public List<StoredPath> paths() {
+            return Stream.concat(Stream.of(path), others.stream()).toList();
         }
 
         @Override
         public String toString() {
-            return "if_not_exists(" + path + ", " + StoredValues.type(orElse) + ")";
+            String names = paths().stream().map(StoredPath::toString).collect(Collectors.joining(", "));
+            return "if_not_exists(" + names + ", " + StoredValues.type(orElse) + ")";
         }
     }
 

@@ -80,9 +80,16 @@ final class UpdateExpression {
             return name(attribute.path());
         }
         if (operand instanceof SetValue.AttributeOrElse attribute) {
-            return call("if_not_exists", name(attribute.path()), value(attribute.orElse()));
+            return present(attribute.paths(), attribute.orElse());
         }
         return value(((SetValue.Given) operand).value());
+    }
+
+    /** What the first of the paths has that exists. */
+    private String present(List<StoredPath> paths, AttributeValue orElse) {
+        String first = name(paths.get(0));
+        List<StoredPath> rest = paths.subList(1, paths.size());
+        return call("if_not_exists", first, rest.isEmpty() ? value(orElse) : present(rest, orElse));
     }
 
     private String call(String function, String first, String second) {

@@ -70,6 +70,16 @@ class StoredUpdateTest {
     }
 
     @Test
+    void update_setsTheFirstOfSeveralAttributes() {
+        SetValue first =
+                new SetValue.AttributeOrElse(TOTAL, List.of(StoredPath.of("sum"), StoredPath.of("price")), ONE);
+
+        assertThat(renderer.update(update(set(TOTAL, first))))
+                .isEqualTo("SET #0 = if_not_exists(#0, if_not_exists(#1, if_not_exists(#2, :0)))");
+        assertThat(first).hasToString("if_not_exists(total, sum, price, N)");
+    }
+
+    @Test
     void update_ofNothingIsRefused() {
         assertThat(update().isEmpty()).isTrue();
         assertRefused(

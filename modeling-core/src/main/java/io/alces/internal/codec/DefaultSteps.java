@@ -103,7 +103,7 @@ final class DefaultSteps {
             return filled.forced()
                     ? actions(now)
                     : value.get()
-                            .map(given -> FillSteps.setIfAbsent(name, given))
+                            .map(given -> FillSteps.setIfAbsent(storedNames, given))
                             .orElse(List.of());
         }
     }

@@ -17,7 +17,10 @@ final class FillSteps {
     /** @param decoder makes the object that has the attribute of what is stored of it */
     static FillStep of(Fill fill, FilledAttribute attribute, Function<Map<String, AttributeValue>, Object> decoder) {
         if (fill instanceof Fill.CreatedAt created) {
-            return new CreationTime(attribute.name(), created.fromInstant().andThen(attribute::encoded));
+            return new CreationTime(
+                    attribute.name(),
+                    attribute.schema().storedNames(),
+                    created.fromInstant().andThen(attribute::encoded));
         }
         if (fill instanceof Fill.UpdatedAt updated) {
             return new UpdateTime(attribute.name(), updated.fromInstant().andThen(attribute::encoded));
@@ -26,7 +29,7 @@ final class FillSteps {
             return new VersionStep(new StoredVersion(attribute.name(), attribute.path(), version));
         }
         if (fill instanceof Fill.TimeToLive time) {
-            return new TimeToLiveStep(attribute.name(), time);
+            return new TimeToLiveStep(attribute.name(), attribute.schema().storedNames(), time);
         }
         if (fill instanceof Fill.Default filled) {
             return DefaultSteps.of(filled, attribute, decoder);
@@ -39,10 +42,12 @@ final class FillSteps {
         return List.of(new UpdateAction.Set(StoredPath.of(name), new SetValue.Given(value)));
     }
 
-    /** Sets an attribute that is absent. */
-    static List<UpdateAction> setIfAbsent(String name, AttributeValue value) {
-        StoredPath path = StoredPath.of(name);
-        return List.of(new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, value)));
+    /** Sets an attribute that is absent; one that is there under an older name keeps its value, under the new one. */
+    static List<UpdateAction> setIfAbsent(List<String> storedNames, AttributeValue value) {
+        List<StoredPath> paths = storedNames.stream().map(StoredPath::of).toList();
+        StoredPath path = paths.get(0);
+        return List.of(
+                new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, paths.subList(1, paths.size()), value)));
     }
 
     /** Whether an item has no value for an attribute, or NULL. */
@@ -51,7 +56,8 @@ final class FillSteps {
         return value == null || Boolean.TRUE.equals(value.nul());
     }
 
-    private record CreationTime(String name, Function<Instant, AttributeValue> time) implements FillStep {
+    private record CreationTime(String name, List<String> storedNames, Function<Instant, AttributeValue> time)
+            implements FillStep {
         @Override
         public boolean dependsOnTime() {
             return true;
@@ -66,7 +72,7 @@ final class FillSteps {
 
         @Override
         public List<UpdateAction> upsertActions(Instant now) {
-            return setIfAbsent(name, time.apply(now));
+            return setIfAbsent(storedNames, time.apply(now));
         }
     }
 

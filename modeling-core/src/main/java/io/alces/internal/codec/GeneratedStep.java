@@ -31,7 +31,7 @@ record GeneratedStep(FilledAttribute attribute, Fill.Generated generated) implem
 
     @Override
     public List<UpdateAction> upsertActions(Instant now) {
-        return FillSteps.setIfAbsent(name(), value(now));
+        return FillSteps.setIfAbsent(attribute.schema().storedNames(), value(now));
     }
 
     private AttributeValue value(Instant now) {

@@ -112,7 +112,7 @@ record MaintainedUpdate(
             return new SetValue.Given(filled(shape, given.value()));
         }
         return operand instanceof SetValue.AttributeOrElse attribute
-                ? new SetValue.AttributeOrElse(attribute.path(), filled(shape, attribute.orElse()))
+                ? new SetValue.AttributeOrElse(attribute.path(), attribute.others(), filled(shape, attribute.orElse()))
                 : operand;
     }
 

@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the fraction left out, are never less than was asked for.
  *
  * @param name the stored name of the attribute
+ * @param storedNames all under which it is read
  */
-record TimeToLiveStep(String name, Fill.TimeToLive fill) implements FillStep {
+record TimeToLiveStep(String name, List<String> storedNames, Fill.TimeToLive fill) implements FillStep {
 
     @Override
     public boolean dependsOnTime() {
@@ -48,7 +49,7 @@ record TimeToLiveStep(String name, Fill.TimeToLive fill) implements FillStep {
 
     @Override
     public List<UpdateAction> upsertActions(Instant now) {
-        return fill.refresh() ? actions(now) : FillSteps.setIfAbsent(name, end(now));
+        return fill.refresh() ? actions(now) : FillSteps.setIfAbsent(storedNames, end(now));
     }
 
     private AttributeValue end(Instant now) {
