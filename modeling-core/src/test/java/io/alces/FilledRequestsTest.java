@@ -578,6 +578,45 @@ class FilledRequestsTest {
     }
 
     @Nested
+    class SealedTypes {
+
+        sealed interface Shape permits Circle, Square, Text {}
+
+        record Circle(int radius, int color, @UpdatedAt Instant at) implements Shape {}
+
+        record Square(int side, int color, @UpdatedAt Instant at) implements Shape {}
+
+        record Text(String text, int color, String at) implements Shape {}
+
+        @Item
+        record Drawing(@PartitionKey String id, Shape shape) {}
+
+        private String change(String attribute) {
+            return expression(
+                    ALCES.model(Drawing.class).update("1").set(attribute).to(1));
+        }
+
+        @Test
+        void update_insideOneClass_updatesItsTime() {
+            assertThat(change("shape.side")).isEqualTo("SET shape.side = 1, shape.at = NOW".replace("NOW", AT_NOW));
+        }
+
+        @Test
+        void update_insideAClassWithoutTheTime_leavesItsOwnAttribute() {
+            assertThat(expression(ALCES.model(Drawing.class)
+                            .update("1")
+                            .set("shape.text")
+                            .to("x")))
+                    .isEqualTo("SET shape.text = 'x'");
+        }
+
+        @Test
+        void update_insideAnyOfThem_setsWhatAllHave() {
+            assertThat(change("shape.color")).isEqualTo("SET shape.color = 1");
+        }
+    }
+
+    @Nested
     class Reads {
 
         record Size(@Default(value = "10", onRead = true) Integer width, Integer height) {}

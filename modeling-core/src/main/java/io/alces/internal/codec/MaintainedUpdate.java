@@ -64,12 +64,44 @@ record MaintainedUpdate(
     private Stream<UpdateAction> ofParent(StoredPath parent) {
         return NestedObjects.shape(root, parent).stream()
                 .filter(shape -> shape instanceof Shape.ObjectOf || shape instanceof Shape.UnionOf)
-                .flatMap(shape -> NestedObjects.schemas(shape).limit(1))
-                .flatMap(schema -> Optional.ofNullable(fills.get(schema)).stream())
-                .flatMap(ObjectFill::imposed)
+                .flatMap(shape -> imposed(shape, parent))
                 .filter(step -> !isChanged(parent.then(step.name()), step))
                 .flatMap(step -> step.actions(now).stream())
                 .flatMap(action -> within(parent, action));
+    }
+
+    /** What the change imposes on an object, whichever it is of the classes that have all that changes in it. */
+    private Stream<FillStep> imposed(Shape shape, StoredPath object) {
+        List<List<FillStep>> possible = NestedObjects.schemas(shape)
+                .filter(schema -> shape instanceof Shape.ObjectOf || hasAllThatChanges(schema, object))
+                .map(this::imposed)
+                .toList();
+        return possible.stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .filter(step -> possible.stream()
+                        .allMatch(steps ->
+                                steps.contains(step) || steps.stream().anyMatch(other -> doTheSame(step, other))));
+    }
+
+    private List<FillStep> imposed(ObjectSchema schema) {
+        return Optional.ofNullable(fills.get(schema)).stream()
+                .flatMap(ObjectFill::imposed)
+                .toList();
+    }
+
+    private boolean doTheSame(FillStep step, FillStep other) {
+        return step.name().equals(other.name()) && step.actions(now).equals(other.actions(now));
+    }
+
+    private boolean hasAllThatChanges(ObjectSchema schema, StoredPath object) {
+        int depth = object.elements().size();
+        return update.paths().stream()
+                .filter(path -> object.contains(path) && path.elements().size() > depth)
+                .map(path -> path.elements().get(depth))
+                .allMatch(part -> part instanceof StoredPath.Name name
+                        && schema.attributes()
+                                .anyMatch(attribute -> attribute.storedNames().contains(name.name())));
     }
 
     /** The change of an attribute of an object, as one of the item. */
