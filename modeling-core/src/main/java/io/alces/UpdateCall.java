@@ -43,12 +43,17 @@ record UpdateCall<T>(
 
     /** The request of other changes, which may be none and may store further objects whole, on a further condition. */
     UpdateItemRequest request(StoredUpdate others, Condition<T> further) {
-        StoredUpdate changes = context().model().filler().filled(others, moment.now());
+        StoredUpdate changes = filled(others);
         ExpressionRenderer renderer = new ExpressionRenderer(context().model().resolver());
         return request(
                 renderer,
                 changes.isEmpty() ? null : renderer.update(changes),
                 WriteCondition.and(moment.updateCondition(condition), further));
+    }
+
+    /** Other changes, with all objects filled that they store whole. */
+    StoredUpdate filled(StoredUpdate others) {
+        return context().model().filler().filled(others, moment.now());
     }
 
     private UpdateItemRequest request(

@@ -100,7 +100,7 @@ record UpdateRun<T, R>(
         if (parents != Parents.CREATED) {
             throw failures().of(missing, remedy(missing), cause);
         }
-        return creation(missing, cause).update(call.update());
+        return call.filled(creation(missing, cause).update(call.update()));
     }
 
     private Step<R> replacedByOthers(RuntimeException failure, Round round) {

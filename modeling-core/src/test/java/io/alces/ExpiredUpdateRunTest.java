@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Session.Place;
+import io.alces.annotation.CreatedAt;
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
+import io.alces.annotation.TimeToLive;
 import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
 import io.alces.request.StepScript;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -166,6 +174,32 @@ class ExpiredUpdateRunTest {
                         .createParents()))
                 .containsEntry("place", AttributeValue.fromM(Map.of("city", AttributeValue.fromS("Oslo"))))
                 .doesNotContainKey("hits");
+    }
+
+    record Note(@Nullable String text, @CreatedAt @Nullable Instant createdAt) {}
+
+    @Item(table = "notes")
+    record Noted(
+            @PartitionKey String id,
+            @Nullable Note note,
+            @Nullable @TimeToLive Instant expires) {}
+
+    @Test
+    void createParents_fillsThemInTheNewItem() {
+        StepScript script = StepScript.of(expired, PUT);
+        Model<Noted> noted = Alces.builder()
+                .local(URI.create("http://localhost:1"))
+                .clock(Clock.fixed(Session.NOW, ZoneOffset.UTC))
+                .build()
+                .model(Noted.class);
+
+        Noted after = script.run(noted.update("s")
+                .set(path(Noted::note).then(Note::text))
+                .to("x")
+                .createParents()
+                .start());
+
+        assertThat(after).isEqualTo(new Noted("s", new Note("x", Session.NOW), null));
     }
 
     @Test
