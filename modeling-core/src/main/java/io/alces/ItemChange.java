@@ -37,10 +37,13 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
      * @param now the time of the change
      */
     record Difference(
-            Map<String, AttributeValue> before,
-            Map<String, AttributeValue> changed,
-            StoredUpdate update,
-            Instant now) {}
+            Map<String, AttributeValue> before, Map<String, AttributeValue> changed, StoredUpdate update, Instant now) {
+
+        /** The same change at another time. */
+        Difference at(Instant other) {
+            return new Difference(before, changed, update, other);
+        }
+    }
 
     /** The changes as they are sent at a time; those that do not depend on it are checked now. */
     static <T> Changes between(ModelContext<T> context, Map<String, AttributeValue> before, ItemDraft changed) {
@@ -49,7 +52,7 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
             return change::at;
         }
         Difference changes = change.at(context.clock().instant());
-        return now -> changes;
+        return changes::at;
     }
 
     private Difference at(Instant now) {

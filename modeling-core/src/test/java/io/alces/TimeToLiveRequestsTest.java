@@ -10,9 +10,11 @@ import io.alces.query.Conditions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -159,6 +161,27 @@ class TimeToLiveRequestsTest {
 
         assertThat(request.updateExpression()).isEqualTo("SET #0 = :0");
         assertThat(request.conditionExpression()).isEqualTo("attribute_exists(#1) AND NOT #2 BETWEEN :1 AND :2");
+    }
+
+    @Item
+    record Plain(
+            @PartitionKey String id,
+            @Nullable Integer hits,
+            @Nullable @TimeToLive Instant expires) {}
+
+    @Test
+    void saveChanges_needsThatTheItemIsNotExpiredWhenItIsSent() {
+        AtomicReference<Instant> now = new AtomicReference<>(Session.NOW.minusSeconds(3600));
+        Model<Plain> plain = Alces.builder()
+                .local(URI.create("http://localhost:1"))
+                .clock(((InstantSource) now::get).withZone(ZoneOffset.UTC))
+                .build()
+                .model(Plain.class);
+        SaveChangesOperation<Plain> changes = plain.saveChanges(new Plain("s", 1, LATER), new Plain("s", 2, LATER));
+
+        now.set(Session.NOW);
+
+        assertThat(changes.request().expressionAttributeValues()).containsEntry(":2", Session.LATEST);
     }
 
     @Test
