@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * <p>The two are compared as they are stored: 1.10 is 1.1, and the order of a set does not matter. Objects and maps are
  * changed at the innermost paths that differ, so that other attributes stay as they are, those that the model does not
  * know and those that others changed meanwhile among them. Lists, sets and converted values are set as a whole, and so
- * are objects that have another class than before, or that have changed in more places than fit into one expression.
+ * are objects that have another class than before, that are read as a default where they are not stored, or that have
+ * changed in more places than fit into one expression.
  *
  * <p>Executing it fails with {@link ConditionFailedException} if there is no item of this key, or it is expired; with {@link
  * MissingParentException} if an object or map that is to change inside is gone from the item, for which the item is read

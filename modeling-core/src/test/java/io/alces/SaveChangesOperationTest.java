@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.annotation.Attribute;
 import io.alces.annotation.Convert;
+import io.alces.annotation.Default;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -336,6 +338,32 @@ class SaveChangesOperationTest {
                 .isExactlyInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Trip.number: expected the N of the key that the item has, found another one; a key cannot"
                         + " change, delete the item and create one of the other key");
+    }
+
+    static final class NoPlace implements Supplier<Place> {
+        @Override
+        public Place get() {
+            return new Place("nowhere", null, null);
+        }
+    }
+
+    @Item
+    record Visit(
+            @PartitionKey String id,
+
+            @Default(supplier = NoPlace.class, onRead = true)
+            Place place) {}
+
+    @Test
+    void object_thatMayBeADefaultOfTheRead_isSetWhole() {
+        Visit before = new Visit("v", new NoPlace().get());
+        Visit changed = new Visit("v", new Place("Oslo", null, null));
+
+        assertThat(ALCES.model(Visit.class)
+                        .saveChanges(before, changed)
+                        .request()
+                        .updateExpression())
+                .isEqualTo("SET #0 = :0");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class ItemDifference {
     private static Optional<MapLayout> sharedLayout(
             MapLayout.Attribute attribute, AttributeValue before, AttributeValue changed) {
         Shape shape = Shapes.present(attribute.shape());
-        if (!before.hasM() || !changed.hasM() || !attribute.aliases().isEmpty()) {
+        if (!before.hasM() || !changed.hasM() || attribute.mayBeElsewhere()) {
             return Optional.empty();
         }
         Optional<MapLayout> layout = MapLayout.of(shape, changed.m());

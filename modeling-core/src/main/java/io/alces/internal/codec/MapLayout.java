@@ -2,6 +2,8 @@ package io.alces.internal.codec;
 
 import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
+import io.alces.schema.Fill;
+import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.List;
@@ -23,8 +25,23 @@ record MapLayout(@Nullable ObjectSchema object, Shape others) {
      * One attribute of a map.
      *
      * @param aliases further names under which it is read; one with aliases may be stored under any of them
+     * @param isDefaulted whether it is read as a default where it is not stored
      */
-    record Attribute(Shape shape, List<String> aliases) {}
+    record Attribute(Shape shape, List<String> aliases, boolean isDefaulted) {
+        static Attribute of(Shape shape) {
+            return new Attribute(shape, List.of(), false);
+        }
+
+        static Attribute of(MemberSchema.Attribute member) {
+            boolean isDefaulted = member.fill().orElse(null) instanceof Fill.Default filled && filled.onRead();
+            return new Attribute(member.shape(), member.aliases(), isDefaulted);
+        }
+
+        /** Whether an item that is read with a value for it may have none under its name. */
+        boolean mayBeElsewhere() {
+            return isDefaulted || !aliases.isEmpty();
+        }
+    }
 
     static MapLayout ofObject(ObjectSchema schema) {
         return new MapLayout(schema, ANY);
@@ -52,7 +69,7 @@ record MapLayout(@Nullable ObjectSchema object, Shape others) {
      * @param item has all that the path leads through
      */
     static List<String> aliases(ObjectSchema schema, StoredPath path, Map<String, AttributeValue> item) {
-        Attribute attribute = new Attribute(new Shape.ObjectOf(schema), List.of());
+        Attribute attribute = Attribute.of(new Shape.ObjectOf(schema));
         AttributeValue stored = AttributeValue.fromM(item);
         List<StoredPath> parents = path.parents();
         for (int depth = 0; depth < path.elements().size(); depth++) {
@@ -69,17 +86,17 @@ record MapLayout(@Nullable ObjectSchema object, Shape others) {
         if (part instanceof StoredPath.Name name) {
             return of(shape, stored)
                     .map(layout -> layout.attribute(name.name()))
-                    .orElseGet(() -> new Attribute(ANY, List.of()));
+                    .orElseGet(() -> Attribute.of(ANY));
         }
         Shape element = Shapes.element(shape);
-        return new Attribute(element == null ? ANY : element, List.of());
+        return Attribute.of(element == null ? ANY : element);
     }
 
     Attribute attribute(String name) {
         return Optional.ofNullable(object)
                 .flatMap(schema -> schema.attribute(name))
-                .map(member -> new Attribute(member.shape(), member.aliases()))
-                .orElseGet(() -> new Attribute(others, List.of()));
+                .map(Attribute::of)
+                .orElseGet(() -> Attribute.of(others));
     }
 
     private static boolean isAsStored(Shape shape) {
