@@ -70,8 +70,10 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return operation() == WriteOperation.SAVE && context().listeners().wantsOldItem();
     }
 
-    private T completed(PreparedItem<T> item, PutItemResponse answer) {
-        WholeWrite<T> write = write(item, answer.hasAttributes() ? answer.attributes() : null);
+    private T completed(PreparedItem<T> item, PutItemResponse answer, WriteMoment<T> moment) {
+        WholeWrite<T> write = write(
+                item,
+                answer.hasAttributes() ? moment.present(answer.attributes()).orElse(null) : null);
         return write.after(() -> context().items().readWritten(item, write.done()));
     }
 
@@ -88,10 +90,11 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     protected final Step<T> start() {
         WriteMoment<T> moment = moment();
         PreparedItem<T> item = prepared(moment);
-        write(item, null).before();
-        return send(item, moment, answer -> Step.done(completed(item, answer)), failure -> {
+        Step<T> send = send(item, moment, answer -> Step.done(completed(item, answer, moment)), failure -> {
             throw failure;
         });
+        write(item, null).before();
+        return send;
     }
 
     /** Sends an item that is prepared; {@code failed} is told in the words of the model. */

@@ -88,10 +88,11 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
     protected Step<Optional<T>> start() {
         WriteMoment<T> moment = moment();
         Removal<T> removal = Removal.of(context(), key.attributes(), given);
-        removal.before();
-        return send(moment, answer -> Step.done(completed(removal, answer, moment)), failure -> {
+        Step<Optional<T>> send = send(moment, answer -> Step.done(completed(removal, answer, moment)), failure -> {
             throw failure;
         });
+        removal.before();
+        return send;
     }
 
     /** Sends the request; {@code failed} is told in the words of the model. */
