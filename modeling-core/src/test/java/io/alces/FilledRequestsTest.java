@@ -1,5 +1,7 @@
 package io.alces;
 
+import static io.alces.RequestText.expression;
+import static io.alces.RequestText.text;
 import static io.alces.query.PropertyPath.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,25 +30,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** What writes fill in, of requests that are never sent. */
 @NullUnmarked // Models have no value where one is filled in.
@@ -59,39 +55,10 @@ class FilledRequestsTest {
             .local(URI.create("http://localhost:1"))
             .clock(Clock.fixed(NOW, ZoneOffset.UTC))
             .build();
-    private static final Pattern PLACEHOLDER = Pattern.compile("[#:]\\d+");
 
     @AfterAll
     static void close() {
         ALCES.close();
-    }
-
-    private static String text(Map<String, AttributeValue> map) {
-        return new TreeMap<>(map)
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + ":" + text(entry.getValue()))
-                        .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String text(AttributeValue value) {
-        return switch (value.type()) {
-            case S -> "'" + value.s() + "'";
-            case N -> value.n();
-            case BOOL -> value.bool().toString();
-            case SS -> "ss" + value.ss();
-            case L -> value.l().stream().map(FilledRequestsTest::text).toList().toString();
-            case M -> text(value.m());
-            default -> value.type().name();
-        };
-    }
-
-    private static String expression(AbstractUpdate<?, ?, ?> update) {
-        UpdateItemRequest request = update.request();
-        Map<String, String> meanings = new HashMap<>(request.expressionAttributeNames());
-        request.expressionAttributeValues().forEach((placeholder, value) -> meanings.put(placeholder, text(value)));
-        return PLACEHOLDER
-                .matcher(request.updateExpression())
-                .replaceAll(found -> Matcher.quoteReplacement(meanings.getOrDefault(found.group(), "?")));
     }
 
     private static <T> String saved(Class<T> type, T item) {
