@@ -25,7 +25,7 @@ record MissingParentFailures(UpdateCall<?> call, String operation) {
     Optional<RuntimeException> underOtherNames(
             MissingParents missing, Map<String, AttributeValue> item, RuntimeException cause) {
         return missing.parents().stream()
-                .flatMap(parent -> call.context().model().aliased(parent.path(), item).stream()
+                .flatMap(parent -> call.context().model().paths().aliased(parent.path(), item).stream()
                         .map(alias -> of(
                                 parent.actions().get(0),
                                 parent.path(),

@@ -50,7 +50,10 @@ public final class Partial<T> {
         this(
                 model,
                 attributes.stream().map(model.resolver()::resolve).distinct().toList(),
-                attributes.stream().map(model::places).flatMap(List::stream).toList(),
+                attributes.stream()
+                        .map(model.paths()::places)
+                        .flatMap(List::stream)
+                        .toList(),
                 item,
                 "add it to attributes(..)");
     }
@@ -111,11 +114,11 @@ public final class Partial<T> {
     }
 
     private @Nullable Object valueOf(PropertyPath<?, ?> path) {
-        return model.readPath(path, itemWith(model.places(path)));
+        return model.paths().read(path, itemWith(model.paths().places(path)));
     }
 
     private boolean isStored(PropertyPath<?, ?> path) {
-        return model.hasPath(path, itemWith(model.places(path)));
+        return model.paths().has(path, itemWith(model.paths().places(path)));
     }
 
     /** The item, with the attribute that a path leads into as it is stored, wherever it is. */

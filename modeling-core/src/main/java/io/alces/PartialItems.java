@@ -13,7 +13,7 @@ record PartialItems<T>(ModelContext<T> context, List<PropertyPath<?, ?>> attribu
     @Override
     public List<StoredPath> paths() {
         return attributes.stream()
-                .flatMap(attribute -> context.model().places(attribute).stream())
+                .flatMap(attribute -> context.model().paths().places(attribute).stream())
                 .toList();
     }
 

@@ -100,7 +100,7 @@ final class ItemChecks<T> {
 
     private List<Violation> violations(ItemValidator<T> rules, GivenValue given) {
         String path = given.place().path();
-        Object value = read(() -> model.read(given.place(), given.property()));
+        Object value = read(() -> model.paths().read(given.place(), given.property()));
         return validated(path, () -> rules.validateValue(given.place(), value));
     }
 

@@ -3,16 +3,12 @@ package io.alces.internal.codec;
 import io.alces.error.InvalidItemException;
 import io.alces.error.ModelMappingException;
 import io.alces.error.UnreadableItemException;
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
-import io.alces.query.PropertyPath;
-import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.SummarySchema;
-import io.alces.schema.ValuePlace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +35,7 @@ public final class CompiledModel<T> {
     private final ItemFiller filler;
     private final ItemComputer computer;
     private final ItemHooks<T> hooks;
+    private final ItemPaths paths;
     private final @Nullable StoredVersion version;
     private final ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
@@ -61,6 +58,7 @@ public final class CompiledModel<T> {
         this.filler = filler(compiler);
         this.computer = ItemComputer.of(schema, this::topLevel, encoder, this::decode);
         this.hooks = ItemHooks.of(schema);
+        this.paths = new ItemPaths(schema, encoder, resolver, filler);
         this.version = StoredVersion.of(schema.object()).orElse(null);
         this.tableSchema = new ModelTableSchema<>(this);
     }
@@ -144,6 +142,11 @@ public final class CompiledModel<T> {
         return version == null
                 ? OptionalLong.empty()
                 : version.of(attribute(object, version.name()).orElse(null));
+    }
+
+    /** What items have at the paths of the model. */
+    public ItemPaths paths() {
+        return paths;
     }
 
     /** This model for the Enhanced Client. */
@@ -250,70 +253,6 @@ public final class CompiledModel<T> {
             throw new IllegalArgumentException(name + ": there is no attribute that is stored as " + attribute);
         }
         return found;
-    }
-
-    /**
-     * What an item has at a path.
-     *
-     * @return the value, as it would be in the whole object; if it is not stored, its default where reads have one, else
-     *     what the type has for an absent attribute: null, zero, an empty set or an empty optional
-     * @throws IllegalArgumentException if the model has no such path
-     */
-    public @Nullable Object readPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
-        Target target = resolver.target(path);
-        ValueCodec<Object> codecOfPath = encoder.codec(target.declared());
-        return found(target, filler.completed(item))
-                .map(stored -> codecOfPath.readNullable(MapItemReader.ofValue(target.text(), stored)))
-                .orElseGet(codecOfPath::absent);
-    }
-
-    /**
-     * What a property has.
-     *
-     * @param stored null if nothing is stored; then what the type has for an absent attribute is what the property has
-     * @throws UnreadableItemException if it does not fit the property
-     */
-    public @Nullable Object read(ValuePlace place, @Nullable AttributeValue stored) {
-        ValueCodec<Object> codecOfPlace = encoder.codec(place.shape());
-        return stored == null
-                ? codecOfPlace.absent()
-                : codecOfPlace.readNullable(MapItemReader.ofValue(place.path(), stored));
-    }
-
-    /** Whether an item has anything stored at a path, be it NULL. */
-    public boolean hasPath(PropertyPath<?, ?> path, Map<String, AttributeValue> item) {
-        return found(resolver.target(path), item).isPresent();
-    }
-
-    /**
-     * Where an item may have what a path leads to: where it is written, then, in the order of preference, under the other
-     * names that are read.
-     *
-     * @throws IllegalArgumentException if the model has no such path
-     */
-    public List<StoredPath> places(PropertyPath<?, ?> path) {
-        return resolver.target(path).places();
-    }
-
-    private static Optional<AttributeValue> found(Target target, Map<String, AttributeValue> item) {
-        return target.places().stream()
-                .flatMap(place -> StoredValues.find(item, place).stream())
-                .findFirst();
-    }
-
-    /**
-     * Where an item has what is absent at a path: under another name that is read instead. Empty if it has it nowhere.
-     *
-     * @param item has all that the path leads through
-     */
-    public Optional<StoredPath> aliased(StoredPath path, Map<String, AttributeValue> item) {
-        List<StoredPath> parents = path.parents();
-        return MapLayout.aliases(schema.object(), path, item).stream()
-                .map(alias -> parents.isEmpty()
-                        ? StoredPath.of(alias)
-                        : parents.get(parents.size() - 1).then(alias))
-                .filter(alias -> StoredValues.find(item, alias).isPresent())
-                .findFirst();
     }
 
     private String path(KeyAttribute key) {

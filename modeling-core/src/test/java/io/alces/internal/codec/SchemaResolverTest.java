@@ -273,17 +273,17 @@ class SchemaResolverTest {
     void readPath_storedValue_isDecoded() {
         Map<String, AttributeValue> item = Map.of(
                 "lines", AttributeValue.fromL(List.of(AttributeValue.fromM(Map.of("sku", AttributeValue.fromS("a"))))));
-        assertThat(orders.readPath(path("lines[0].sku"), item)).isEqualTo("a");
-        assertThat(orders.hasPath(path("lines[0].sku"), item)).isTrue();
-        assertThat(orders.hasPath(path("lines[1].sku"), item)).isFalse();
+        assertThat(orders.paths().read(path("lines[0].sku"), item)).isEqualTo("a");
+        assertThat(orders.paths().has(path("lines[0].sku"), item)).isTrue();
+        assertThat(orders.paths().has(path("lines[1].sku"), item)).isFalse();
     }
 
     @Test
     void readPath_nothingStored_isWhatTheTypeHasForIt() {
-        assertThat(orders.readPath(path("number"), Map.of())).isEqualTo(0L);
-        assertThat(orders.readPath(path("note"), Map.of())).isEqualTo(Optional.empty());
-        assertThat(orders.readPath(path("tags"), Map.of())).isEqualTo(Set.of());
-        assertThat(orders.readPath(path("total"), Map.of())).isNull();
+        assertThat(orders.paths().read(path("number"), Map.of())).isEqualTo(0L);
+        assertThat(orders.paths().read(path("note"), Map.of())).isEqualTo(Optional.empty());
+        assertThat(orders.paths().read(path("tags"), Map.of())).isEqualTo(Set.of());
+        assertThat(orders.paths().read(path("total"), Map.of())).isNull();
     }
 
     private void assertRefused(PropertyPath<?, ?> path, Operand operand, Object value, String message) {
