@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /**
  * Reads any number of items by their keys, at most 100 in a request, and asks again for what DynamoDB leaves out.
  *
- * <p>Each position of the result answers the key at that position, with nothing for an item that is expired; equal keys are
- * asked for once. Eventually consistent unless {@link #consistent()}. Executing it fails with {@link
+ * <p>Each position of the result answers the key at that position, with nothing for an item that is expired; equal keys
+ * are asked for once. Eventually consistent unless {@link #consistent()}. Executing it fails with {@link
  * io.alces.error.BatchIncompleteException} if something is left over, unless {@link #allowPartial()}, and with {@link
  * UnreadableItemException} if an item does not fit the model, unless {@link #onUnreadable(Unreadable)} says otherwise.
  *

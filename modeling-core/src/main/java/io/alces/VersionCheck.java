@@ -20,16 +20,18 @@ record VersionCheck(StoredVersion version, @Nullable Long expected) {
 
     /** The check that the stored item is still of the version of {@code attributes}; null for models without versions. */
     static @Nullable VersionCheck of(ModelContext<?> context, Map<String, AttributeValue> attributes) {
-        StoredVersion version = context.model().version().orElse(null);
-        return version == null ? null : new VersionCheck(version, orNull(version.of(attributes)));
+        return context.model()
+                .version()
+                .map(version -> new VersionCheck(version, orNull(version.of(attributes))))
+                .orElse(null);
     }
 
     /** The check that the stored item is still of the version of {@code item}; null for models without versions. */
     static <T> @Nullable VersionCheck ofItem(ModelContext<T> context, T item) {
-        StoredVersion version = context.model().version().orElse(null);
-        return version == null
-                ? null
-                : new VersionCheck(version, orNull(context.model().versionOf(item)));
+        return context.model()
+                .version()
+                .map(version -> new VersionCheck(version, orNull(context.model().versionOf(item))))
+                .orElse(null);
     }
 
     <T> Condition<T> condition() {

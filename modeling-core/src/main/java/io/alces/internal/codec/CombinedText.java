@@ -7,7 +7,6 @@ import io.alces.schema.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param attribute takes a text, also where the property is optional
  */
-record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, ComputedAttribute.Formula form)
+record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, ComputedAttribute.Combination form)
         implements Formula {
 
     /** Something whose text is taken, under the name that messages have for it. */
@@ -43,46 +42,30 @@ record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, 
         }
     }
 
-    static CombinedText of(String root, ComputedAttribute computed, TopLevelAttribute attribute, Encoder encoder) {
+    static CombinedText of(
+            String root,
+            ComputedAttribute computed,
+            ComputedAttribute.Combination form,
+            TopLevelAttribute attribute,
+            Encoder encoder) {
         List<Part> parts = computed.parts().stream()
                 .map(part -> new Part(root + "." + part.path(), part.stored(), Shapes.present(part.shape()), encoder))
                 .toList();
         ValueCodec<Object> present =
                 encoder.codec(Shapes.present(attribute.schema().shape()));
         TopLevelAttribute text = new TopLevelAttribute(attribute.schema(), present, attribute.getters());
-        return new CombinedText(root, text, parts, computed.formula());
+        return new CombinedText(root, text, parts, form);
     }
 
     @Override
     public Optional<AttributeValue> value(DecodedItem item) {
         List<Optional<String>> texts =
                 parts.stream().map(part -> part.text(item.attributes())).toList();
-        Optional<String> combined = form instanceof ComputedAttribute.Template template
-                ? filled(template, texts)
-                : joined((ComputedAttribute.Join) form, texts);
-        return combined.flatMap(text -> attribute.encode(root, text));
+        return form.of(texts).flatMap(text -> attribute.encode(root, text));
     }
 
     @Override
     public boolean needsAllParts() {
-        return form instanceof ComputedAttribute.Template;
-    }
-
-    private static Optional<String> filled(ComputedAttribute.Template template, List<Optional<String>> texts) {
-        if (texts.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        StringBuilder filled = new StringBuilder(template.texts().get(0));
-        for (int index = 0; index < texts.size(); index++) {
-            filled.append(texts.get(index).orElseThrow())
-                    .append(template.texts().get(index + 1));
-        }
-        return Optional.of(filled.toString());
-    }
-
-    private static Optional<String> joined(ComputedAttribute.Join join, List<Optional<String>> texts) {
-        return texts.stream().allMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of(texts.stream().flatMap(Optional::stream).collect(Collectors.joining(join.separator())));
+        return form.needsAllParts();
     }
 }

@@ -13,9 +13,11 @@ interface Formula {
      * @param model the name of the model, for messages
      */
     static Formula of(String model, ComputedAttribute computed, TopLevelAttribute attribute, Encoder encoder) {
-        return computed.formula() instanceof ComputedAttribute.Result result
-                ? MethodResult.of(model, computed.path(), attribute, result.method())
-                : CombinedText.of(model, computed, attribute, encoder);
+        if (computed.formula() instanceof ComputedAttribute.Combination combination) {
+            return CombinedText.of(model, computed, combination, attribute, encoder);
+        }
+        ComputedAttribute.Result result = (ComputedAttribute.Result) computed.formula();
+        return MethodResult.of(model, computed.path(), attribute, result.method());
     }
 
     /**

@@ -43,12 +43,8 @@ public final class ItemHooks<T> {
      * @throws HookFailedException if a method throws an exception, or gives no item
      */
     public T run(HookKind kind, T item, @Nullable Object operation) {
-        List<HookCall> hooks = calls(kind);
-        if (hooks.isEmpty()) {
-            return item;
-        }
         T current = item;
-        for (HookCall call : hooks) {
+        for (HookCall call : calls(kind)) {
             current = model.cast(call.on(current, operation));
         }
         return current;
