@@ -13,6 +13,9 @@ import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
  * <p>The type of the converter is that of the property, or of what the property holds: the value of an
  * {@code Optional}, the elements of a collection or an array, the values of a map. The converter has a constructor
  * without parameters, of any visibility; one instance serves all threads.
+ *
+ * <p>Conditions compare such values as a whole, by what is stored of them: what the beginning, a part or the size of one
+ * is stored as is not known, and order only where it is {@link #ordered()}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -168,6 +168,11 @@ final class SchemaResolver implements AttributeResolver {
     }
 
     private static IllegalArgumentException notPart(Target target, Object value, String part) {
+        if (Shapes.isConvertedText(Shapes.stored(target.shape()))) {
+            return new IllegalArgumentException(target.text()
+                    + ": a part of a value is not known to be stored as a part of it by its converter; compare it as a"
+                    + " whole");
+        }
         boolean hasParts = Shapes.isText(target.shape()) || Shapes.isBinary(target.shape());
         return new IllegalArgumentException(
                 hasParts || Shapes.isOpen(target.shape())

@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.convert.Converters;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.Shape;
 import java.lang.reflect.GenericArrayType;
@@ -74,7 +75,19 @@ final class Shapes {
 
     /** Whether the text is stored as it is, so that a part of it is stored as that part. */
     static boolean isText(Shape shape) {
-        return (shape instanceof Shape.Basic || shape instanceof Shape.Converted) && isTextType(shape.type());
+        return isTextType(shape.type())
+                && (shape instanceof Shape.Basic || (shape instanceof Shape.Converted converted && isOurs(converted)));
+    }
+
+    /** Text that a converter of the application stores, of which no more is known than that. */
+    static boolean isConvertedText(Shape shape) {
+        return shape instanceof Shape.Converted converted && isTextType(converted.type()) && !isOurs(converted);
+    }
+
+    private static boolean isOurs(Shape.Converted converted) {
+        return Converters.find(converted.type(), null)
+                .filter(ours -> ours.converter() == converted.converter())
+                .isPresent();
     }
 
     private static boolean isTextType(Type type) {

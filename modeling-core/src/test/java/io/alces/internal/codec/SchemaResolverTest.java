@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Convert;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @SuppressWarnings({"serial", "ArrayRecordComponent"
@@ -50,7 +54,31 @@ class SchemaResolverTest {
             Object open,
             int[] sizes,
             @Flatten Contact contact,
+            @Convert(Backwards.class) String code,
             @Unmapped Map<String, Object> rest) {}
+
+    /** Stores text in another form. */
+    static final class Backwards implements AttributeConverter<String> {
+        @Override
+        public AttributeValue transformFrom(String text) {
+            return AttributeValue.fromS(new StringBuilder(text).reverse().toString());
+        }
+
+        @Override
+        public String transformTo(AttributeValue stored) {
+            return new StringBuilder(stored.s()).reverse().toString();
+        }
+
+        @Override
+        public EnhancedType<String> type() {
+            return EnhancedType.of(String.class);
+        }
+
+        @Override
+        public AttributeValueType attributeValueType() {
+            return AttributeValueType.S;
+        }
+    }
 
     record Address(String city) {}
 
@@ -209,6 +237,24 @@ class SchemaResolverTest {
                 "Order.at: what is stored of Instant has no parts; compare it as a whole");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Operand.class,
+            names = {"PREFIX", "ELEMENT"})
+    void encode_partOfConvertedText_isRefused(Operand operand) {
+        assertRefused(
+                path("code"),
+                operand,
+                "ab",
+                "Order.code: a part of a value is not known to be stored as a part of it by its converter; compare it as"
+                        + " a whole");
+    }
+
+    @Test
+    void encode_wholeConvertedText_isConverted() {
+        assertThat(resolver.encode(path("code"), Operand.EQUALITY, "ab")).isEqualTo(AttributeValue.fromS("ba"));
+    }
+
     @Test
     void encode_numberAsBeginningOfText_isRefused() {
         assertRefused(
@@ -246,6 +292,22 @@ class SchemaResolverTest {
                 .isThrownBy(() -> resolver.checkSize(path("total")))
                 .withMessage("Order.total: the size of what is stored is no size of BigDecimal;"
                         + " ask for that of text, binary or a collection");
+    }
+
+    @Test
+    void checkSize_ofConvertedText_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolver.checkSize(path("code")))
+                .withMessage("Order.code: the size of what is stored is no size of String;"
+                        + " ask for that of text, binary or a collection");
+    }
+
+    @Test
+    void checkComparison_textWithConvertedText_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resolver.checkComparison(path("code"), Operand.EQUALITY, path("customerId")))
+                .withMessage("Order.code and Order.customerId store String by different transforms or converters;"
+                        + " take attributes that store it alike");
     }
 
     @Test
