@@ -25,12 +25,12 @@ final class DefaultSteps {
         if (filled.source() instanceof DefaultSource.Computed computed) {
             String maker = maker("function", computed.function());
             return new OfObject(
-                    attribute.name(),
+                    attribute,
                     item -> attribute.stored(
                             attribute.made(maker, () -> computed.function().apply(decoder.apply(item)))),
                     filled.forced());
         }
-        return new Alone(attribute.name(), attribute.schema().storedNames(), value(filled, attribute), filled);
+        return new Alone(attribute, value(filled, attribute), filled);
     }
 
     private static Supplier<Optional<AttributeValue>> value(Fill.Default filled, FilledAttribute attribute) {
@@ -47,13 +47,8 @@ final class DefaultSteps {
         return "the " + kind + " " + TypeNames.simple(code.getClass()) + " of its default";
     }
 
-    /**
-     * Gives a default that looks at nothing else.
-     *
-     * @param storedNames all under which the attribute is read
-     */
-    private record Alone(
-            String name, List<String> storedNames, Supplier<Optional<AttributeValue>> value, Fill.Default filled)
+    /** Gives a default that looks at nothing else. */
+    private record Alone(FilledAttribute attribute, Supplier<Optional<AttributeValue>> value, Fill.Default filled)
             implements FillStep {
         @Override
         public boolean dependsOnTime() {
@@ -72,8 +67,8 @@ final class DefaultSteps {
 
         @Override
         public void fill(Map<String, AttributeValue> item, Instant now) {
-            if (filled.forced() || FillSteps.isAbsent(item, name)) {
-                value.get().ifPresent(given -> item.put(name, given));
+            if (filled.forced() || attribute.isAbsentIn(item)) {
+                value.get().ifPresent(given -> item.put(name(), given));
             }
         }
 
@@ -86,31 +81,29 @@ final class DefaultSteps {
 
         @Override
         public void complete(Map<String, AttributeValue> item) {
-            if (filled.onRead() && storedNames.stream().noneMatch(item::containsKey)) {
-                value.get().ifPresent(given -> item.put(name, given));
+            if (filled.onRead() && attribute.schema().storedNames().stream().noneMatch(item::containsKey)) {
+                value.get().ifPresent(given -> item.put(name(), given));
             }
         }
 
         @Override
         public List<UpdateAction> actions(Instant now) {
-            return filled.forced()
-                    ? value.get().map(given -> FillSteps.set(name, given)).orElse(List.of())
-                    : List.of();
+            return filled.forced() ? value.get().map(attribute::set).orElse(List.of()) : List.of();
         }
 
         @Override
         public List<UpdateAction> upsertActions(Instant now) {
             return filled.forced()
                     ? actions(now)
-                    : value.get()
-                            .map(given -> FillSteps.setIfAbsent(storedNames, given))
-                            .orElse(List.of());
+                    : value.get().map(attribute::setIfAbsent).orElse(List.of());
         }
     }
 
     /** Gives a default that is made of the whole object. */
     private record OfObject(
-            String name, Function<Map<String, AttributeValue>, Optional<AttributeValue>> value, boolean isImposed)
+            FilledAttribute attribute,
+            Function<Map<String, AttributeValue>, Optional<AttributeValue>> value,
+            boolean isImposed)
             implements FillStep {
         @Override
         public boolean dependsOnTime() {
@@ -124,8 +117,8 @@ final class DefaultSteps {
 
         @Override
         public void fill(Map<String, AttributeValue> item, Instant now) {
-            if (isImposed || FillSteps.isAbsent(item, name)) {
-                value.apply(item).ifPresent(given -> item.put(name, given));
+            if (isImposed || attribute.isAbsentIn(item)) {
+                value.apply(item).ifPresent(given -> item.put(name(), given));
             }
         }
 

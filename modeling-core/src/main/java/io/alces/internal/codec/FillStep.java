@@ -8,8 +8,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gives one attribute its value. Immutable and thread-safe. */
 interface FillStep {
+    /** What is filled. */
+    FilledAttribute attribute();
+
     /** The name under which the attribute is stored. */
-    String name();
+    default String name() {
+        return attribute().name();
+    }
 
     /** Whether the value depends on the write: its time, or what kind of write it is. */
     boolean dependsOnTime();

@@ -2,9 +2,12 @@ package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
 import io.alces.internal.codec.SchemaWalk.Target;
+import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
+import io.alces.query.UpdateAction;
 import io.alces.schema.MemberSchema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,26 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
 
     String name() {
         return schema.name();
+    }
+
+    /** Whether an item has no value for it, or NULL. */
+    boolean isAbsentIn(Map<String, AttributeValue> item) {
+        AttributeValue value = item.get(name());
+        return value == null || Boolean.TRUE.equals(value.nul());
+    }
+
+    /** Sets it, whatever it had. */
+    List<UpdateAction> set(AttributeValue value) {
+        return List.of(new UpdateAction.Set(StoredPath.of(name()), new SetValue.Given(value)));
+    }
+
+    /** Sets it if it is absent; if it is there under an older name, it keeps its value, under the new one. */
+    List<UpdateAction> setIfAbsent(AttributeValue value) {
+        List<StoredPath> paths =
+                schema.storedNames().stream().map(StoredPath::of).toList();
+        StoredPath path = paths.get(0);
+        return List.of(
+                new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, paths.subList(1, paths.size()), value)));
     }
 
     /** A value of its type as it is stored. */

@@ -13,25 +13,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record GeneratedStep(FilledAttribute attribute, Fill.Generated generated) implements FillStep {
 
     @Override
-    public String name() {
-        return attribute.name();
-    }
-
-    @Override
     public boolean dependsOnTime() {
         return false;
     }
 
     @Override
     public void fill(Map<String, AttributeValue> item, Instant now) {
-        if (FillSteps.isAbsent(item, name())) {
+        if (attribute.isAbsentIn(item)) {
             item.put(name(), value(now));
         }
     }
 
     @Override
     public List<UpdateAction> upsertActions(Instant now) {
-        return FillSteps.setIfAbsent(attribute.schema().storedNames(), value(now));
+        return attribute.setIfAbsent(value(now));
     }
 
     private AttributeValue value(Instant now) {

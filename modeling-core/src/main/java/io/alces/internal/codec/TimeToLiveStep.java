@@ -10,11 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Gives an item the time up to which it lives. An item lives through the whole second of its time, so that whole seconds,
  * the fraction left out, are never less than was asked for.
- *
- * @param name the stored name of the attribute
- * @param storedNames all under which it is read
  */
-record TimeToLiveStep(String name, List<String> storedNames, Fill.TimeToLive fill) implements FillStep {
+record TimeToLiveStep(FilledAttribute attribute, Fill.TimeToLive fill) implements FillStep {
 
     @Override
     public boolean dependsOnTime() {
@@ -23,15 +20,15 @@ record TimeToLiveStep(String name, List<String> storedNames, Fill.TimeToLive fil
 
     @Override
     public void fillAt(Map<String, AttributeValue> item, Instant now) {
-        if (fill.refresh() || FillSteps.isAbsent(item, name)) {
-            item.put(name, end(now));
+        if (fill.refresh() || attribute.isAbsentIn(item)) {
+            item.put(name(), end(now));
         }
     }
 
     @Override
     public void fillAbsentAt(Map<String, AttributeValue> item, Instant now) {
-        if (FillSteps.isAbsent(item, name)) {
-            item.put(name, end(now));
+        if (attribute.isAbsentIn(item)) {
+            item.put(name(), end(now));
         }
     }
 
@@ -44,12 +41,12 @@ record TimeToLiveStep(String name, List<String> storedNames, Fill.TimeToLive fil
 
     @Override
     public List<UpdateAction> actions(Instant now) {
-        return fill.refresh() ? FillSteps.set(name, end(now)) : List.of();
+        return fill.refresh() ? attribute.set(end(now)) : List.of();
     }
 
     @Override
     public List<UpdateAction> upsertActions(Instant now) {
-        return fill.refresh() ? actions(now) : FillSteps.setIfAbsent(storedNames, end(now));
+        return fill.refresh() ? actions(now) : attribute.setIfAbsent(end(now));
     }
 
     private AttributeValue end(Instant now) {

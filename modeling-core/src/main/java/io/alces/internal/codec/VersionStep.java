@@ -6,12 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Counts updates by expression; whole items are counted last, when all else of them is filled. */
-record VersionStep(StoredVersion version) implements FillStep {
-
-    @Override
-    public String name() {
-        return version.name();
-    }
+record VersionStep(FilledAttribute attribute) implements FillStep {
 
     @Override
     public boolean dependsOnTime() {
@@ -20,6 +15,6 @@ record VersionStep(StoredVersion version) implements FillStep {
 
     @Override
     public List<UpdateAction> actions(Instant now) {
-        return List.of(new UpdateAction.Add(StoredPath.of(version.name()), StoredVersion.FIRST));
+        return List.of(new UpdateAction.Add(StoredPath.of(name()), StoredVersion.FIRST));
     }
 }
