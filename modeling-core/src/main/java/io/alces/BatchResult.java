@@ -115,7 +115,8 @@ public final class BatchResult<T> {
      * A key or an item that was not processed, as far as is known: DynamoDB refused it or gave it back, or the answer did
      * not come.
      *
-     * @param item the item as it was to be stored; empty unless the batch was to store items, and if what was to be
+     * @param item the item as it was to be stored, of the version that it was given with, so that it can be saved again;
+     *     empty unless the batch was to store items, and if what was to be
      *     stored does not fit the model
      * @param failure why this one was refused, such as a {@link io.alces.error.StaleItemException}; empty unless items
      *     were written individually, and if it is what ended the batch that left it over

@@ -6,7 +6,9 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.spi.WriteOperation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
 /**
@@ -99,8 +101,13 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     /** Nothing if it cannot be read: that must not hide what is left over. */
     @Override
     Optional<T> unprocessed(BatchEntry entry) {
+        Map<String, AttributeValue> item = context()
+                .model()
+                .version()
+                .map(version -> version.uncounted(entry.attributes()))
+                .orElse(entry.attributes());
         try {
-            return Optional.of(context().items().read(entry.attributes()));
+            return Optional.of(context().items().read(item));
         } catch (UnreadableItemException | HookFailedException problem) {
             return Optional.empty();
         }

@@ -201,7 +201,20 @@ class IndividualWritesTest {
         assertThat(result.unprocessed())
                 .singleElement()
                 .isEqualTo(new BatchResult.Unprocessed<>(
-                        0, NOTES.key("n0"), Optional.of(new VersionedNote("n0", "a", 2)), Optional.of(broken)));
+                        0, NOTES.key("n0"), Optional.of(new VersionedNote("n0", "a", 1)), Optional.of(broken)));
+    }
+
+    @Test
+    void saveEach_leavesOverWhatCanBeSavedAgain() {
+        List<VersionedNote> notes = List.of(new VersionedNote("old", "a", 3), new VersionedNote("new", "a", null));
+        RuntimeException stale = conditionFailed(Map.of());
+
+        BatchResult<VersionedNote> result = StepScript.of(stale, stale)
+                .run(NOTES.saveAll(notes).individually().allowPartial().start());
+
+        assertThat(result.unprocessed())
+                .extracting(unprocessed -> unprocessed.item().orElseThrow())
+                .isEqualTo(notes);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.alces.query.StoredUpdate;
 import io.alces.schema.Fill;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,6 +65,18 @@ public record StoredVersion(String name, String path, Fill.Version fill) {
      */
     public void count(Map<String, AttributeValue> item, boolean creates) {
         item.put(name, creates ? FIRST : after(item));
+    }
+
+    /** An item as it was before its write was counted. */
+    public Map<String, AttributeValue> uncounted(Map<String, AttributeValue> counted) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(counted);
+        long before = of(counted).orElse(1) - 1;
+        if (before == 0) {
+            item.remove(name);
+        } else {
+            item.put(name, AttributeValue.fromN(Long.toString(before)));
+        }
+        return item;
     }
 
     private AttributeValue after(Map<String, AttributeValue> item) {
