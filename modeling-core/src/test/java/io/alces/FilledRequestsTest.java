@@ -493,6 +493,12 @@ class FilledRequestsTest {
         }
 
         @Test
+        void update_thatRemovesFromAFlattenedObject_makesNone() {
+            assertThat(expression(holders.update("1").remove("audit.createdAt")))
+                    .isEqualTo("SET changedAt = NOW REMOVE createdAt".replace("NOW", AT_NOW));
+        }
+
+        @Test
         void update_ofATimestamp_isRefused() {
             UpdateOperation<Holder, Holder> own = holders.update("1").remove(Holder::changedAt);
             UpdateOperation<Holder, Holder> nested =

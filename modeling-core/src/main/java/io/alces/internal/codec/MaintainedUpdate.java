@@ -43,11 +43,13 @@ record MaintainedUpdate(
     }
 
     private Stream<UpdateAction> ofItem(boolean creates) {
-        Set<String> changed =
-                update.paths().stream().map(StoredPath::topLevelName).collect(Collectors.toSet());
+        Set<String> stored = update.actions().stream()
+                .filter(action -> action instanceof UpdateAction.Set || action instanceof UpdateAction.Add)
+                .map(action -> action.path().topLevelName())
+                .collect(Collectors.toSet());
         return Optional.ofNullable(fills.get(root)).stream()
                 .flatMap(fill -> fill.steps().stream())
-                .filter(placed -> placed.applies(changed))
+                .filter(placed -> placed.applies(stored))
                 .map(ObjectFill.Placed::step)
                 .filter(step -> !key.contains(step.name()))
                 .filter(step -> !isChanged(StoredPath.of(step.name()), step))
