@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,10 +24,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class CreatedParents {
     private final MissingParents missing;
+    private final Function<StoredPath, Optional<String>> discriminators;
     private final AbsentAttributes absent;
 
-    CreatedParents(MissingParents missing) {
+    /**
+     * Makes parents for an update.
+     *
+     * @param discriminators the attribute that tells the class of an object, where that may be of several
+     */
+    CreatedParents(MissingParents missing, Function<StoredPath, Optional<String>> discriminators) {
         this.missing = missing;
+        this.discriminators = discriminators;
         this.absent = new AbsentAttributes(missing::contain, Map.of());
     }
 
@@ -65,10 +73,32 @@ final class CreatedParents {
         if (leadsThroughList(parent.path(), action.path())) {
             return Optional.of(new Obstacle(action, parent.path(), "an element of a list is on the way"));
         }
-        return action instanceof UpdateAction.Set set
-                        && absent.computed(set.value()).isEmpty()
-                ? Optional.of(new Obstacle(action, parent.path(), "what is set comes from another attribute"))
+        if (action instanceof UpdateAction.Set set
+                && absent.computed(set.value()).isEmpty()) {
+            return Optional.of(new Obstacle(action, parent.path(), "what is set comes from another attribute"));
+        }
+        return stores(action) && leadsThroughUnknownClass(parent, action.path())
+                ? Optional.of(new Obstacle(action, parent.path(), "an object on the way may be of several classes"))
                 : Optional.empty();
+    }
+
+    private static boolean stores(UpdateAction action) {
+        return action instanceof UpdateAction.Set || action instanceof UpdateAction.Add;
+    }
+
+    /** Whether an object would be created of which the update does not say the class, so that it could not be read. */
+    private boolean leadsThroughUnknownClass(MissingParents.Parent parent, StoredPath path) {
+        return path.parents().stream()
+                .filter(parent.path()::contains)
+                .anyMatch(object -> discriminators
+                        .apply(object)
+                        .filter(discriminator -> !isSet(parent, object.then(discriminator)))
+                        .isPresent());
+    }
+
+    private static boolean isSet(MissingParents.Parent parent, StoredPath discriminator) {
+        return parent.actions().stream()
+                .anyMatch(action -> stores(action) && action.path().equals(discriminator));
     }
 
     private static boolean leadsThroughList(StoredPath parent, StoredPath path) {

@@ -198,9 +198,9 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
      * nothing is. If others have created it meanwhile, all of this begins again, at most 8 times. {@link #request()} is
      * the update as it is.
      *
-     * <p>Executing it fails with {@link MissingParentException} if what is missing is a list or an element of one, if
-     * what is set in a missing map comes from another attribute, if the item has the map under an alias of its name, or
-     * if others create and remove it all the time.
+     * <p>Executing it fails with {@link MissingParentException} if what is missing is a list or an element of one, or an
+     * object of a sealed type whose class the update does not say; if what is set in a missing map comes from another
+     * attribute; if the item has the map under an alias of its name; or if others create and remove it all the time.
      */
     public UpdateOperation<T, R> createParents() {
         return new UpdateOperation<>(context(), key, clauses, returned, scope.createParents(), condition(), options());

@@ -164,7 +164,7 @@ record UpdateRun<T, R>(
     }
 
     private CreatedParents creation(MissingParents missing, RuntimeException cause) {
-        CreatedParents created = new CreatedParents(missing);
+        CreatedParents created = created(missing);
         created.obstacle().ifPresent(obstacle -> {
             String parent = failures().name(obstacle.parent());
             String remedy =
@@ -198,9 +198,13 @@ record UpdateRun<T, R>(
     }
 
     private String remedy(MissingParents missing) {
-        boolean creatable = new CreatedParents(missing).obstacle().isEmpty();
+        boolean creatable = created(missing).obstacle().isEmpty();
         return "set " + failures().name(missing.first().path()) + " as a whole"
                 + (creatable ? ", or use createParents()" : "");
+    }
+
+    private CreatedParents created(MissingParents missing) {
+        return new CreatedParents(missing, call.context().model().paths()::discriminator);
     }
 
     private MissingParentFailures failures() {

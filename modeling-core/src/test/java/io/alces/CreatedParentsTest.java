@@ -8,11 +8,13 @@ import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class CreatedParentsTest {
     private static final StoredPath A = StoredPath.of("a");
+    private static final StoredPath SEALED = StoredPath.of("sealed");
     private static final StoredPath LIST = StoredPath.of("list");
     private static final AttributeValue ONE = AttributeValue.fromN("1");
     private static final AttributeValue TWO = AttributeValue.fromN("2");
@@ -35,15 +37,20 @@ class CreatedParentsTest {
         return MissingParents.of(new StoredUpdate(List.of(actions)), item);
     }
 
+    /** Only {@code sealed} may be an object of several classes. */
+    private static CreatedParents parents(MissingParents missing) {
+        return new CreatedParents(missing, path -> path.equals(SEALED) ? Optional.of("kind") : Optional.empty());
+    }
+
     /** What becomes of an update of an item. */
     private static List<UpdateAction> created(Map<String, AttributeValue> item, UpdateAction... actions) {
-        CreatedParents created = new CreatedParents(missing(item, actions));
+        CreatedParents created = parents(missing(item, actions));
         assertThat(created.obstacle()).isEmpty();
         return created.update(new StoredUpdate(List.of(actions))).actions();
     }
 
     private static void assertObstacle(UpdateAction action, StoredPath parent, String reason) {
-        assertThat(new CreatedParents(missing(Map.of(), action)).obstacle())
+        assertThat(parents(missing(Map.of(), action)).obstacle())
                 .contains(new CreatedParents.Obstacle(action, parent, reason));
     }
 
@@ -138,7 +145,7 @@ class CreatedParentsTest {
         MissingParents missing =
                 missing(Map.of(), set(A.then("b"), ONE), set(StoredPath.of("c").then("d"), ONE));
 
-        assertThat(new CreatedParents(missing).guard())
+        assertThat(parents(missing).guard())
                 .hasToString("(attribute_not_exists(a) OR attribute_type(a, S)) AND (attribute_not_exists(c) OR"
                         + " attribute_type(c, S))");
         assertThat(missing.areMissingIn(Map.of("a", AttributeValue.fromNul(true))))
@@ -153,7 +160,7 @@ class CreatedParentsTest {
         assertObstacle(set(LIST.then(0), ONE), LIST, reason);
         assertObstacle(set(A.then("b").then(0).then("c"), ONE), A, reason);
         UpdateAction inElement = set(LIST.then(1).then("b"), ONE);
-        assertThat(new CreatedParents(missing(Map.of("list", EMPTY), inElement)).obstacle())
+        assertThat(parents(missing(Map.of("list", EMPTY), inElement)).obstacle())
                 .contains(new CreatedParents.Obstacle(inElement, LIST.then(1), reason));
     }
 
@@ -176,5 +183,22 @@ class CreatedParentsTest {
 
         assertThat(created(item, set(LIST.then(0).then("c").then("d"), ONE)))
                 .containsExactly(set(LIST.then(0).then("c"), map("d", ONE)));
+    }
+
+    @Test
+    void obstacle_isAnObjectOfAnUnknownClass() {
+        UpdateAction part = set(SEALED.then("size"), ONE);
+        UpdateAction nested = set(SEALED.then("inner").then("size"), ONE);
+
+        assertObstacle(part, SEALED, "an object on the way may be of several classes");
+        assertObstacle(nested, SEALED, "an object on the way may be of several classes");
+        assertThat(created(Map.of(), new UpdateAction.Remove(SEALED.then("size"))))
+                .isEmpty();
+    }
+
+    @Test
+    void update_canSayTheClass() {
+        assertThat(created(Map.of(), set(SEALED.then("size"), ONE), set(SEALED.then("kind"), TEXT)))
+                .containsExactly(set(SEALED, AttributeValue.fromM(Map.of("size", ONE, "kind", TEXT))));
     }
 }

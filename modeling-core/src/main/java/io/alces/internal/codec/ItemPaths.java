@@ -6,6 +6,7 @@ import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;
 import io.alces.schema.ModelSchema;
+import io.alces.schema.Shape;
 import io.alces.schema.ValuePlace;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,13 @@ public final class ItemPaths {
         return target.places().stream()
                 .flatMap(place -> StoredValues.find(item, place).stream())
                 .findFirst();
+    }
+
+    /** The attribute that tells the class of the object at a path, where that may be of several; empty elsewhere. */
+    public Optional<String> discriminator(StoredPath path) {
+        return NestedObjects.shape(schema.object(), path)
+                .filter(Shape.UnionOf.class::isInstance)
+                .map(union -> ((Shape.UnionOf) union).discriminator());
     }
 
     /**
