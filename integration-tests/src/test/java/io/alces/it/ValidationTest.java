@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Here, other than in the tests of the plugin, there is an expression language. */
@@ -138,6 +139,30 @@ class ValidationTest {
 
     @Item
     record Guest(@PartitionKey @Known String name) {}
+
+    @Constraint(validatedBy = Refused.Validator.class)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.FIELD, ElementType.TYPE_USE})
+    @interface Refused {
+        String message() default "is refused";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        /** Puts the value into the template of its message. */
+        final class Validator implements ConstraintValidator<Refused, String> {
+            @Override
+            public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("refused " + value).addConstraintViolation();
+                return value == null;
+            }
+        }
+    }
+
+    @Item(table = "pages")
+    record Page(@PartitionKey String id, @Refused String text) {}
 
     private static final Parcel PARCEL =
             new Parcel("p1", "Ada", BigDecimal.TEN, new Box("red"), List.of("fragile"), "packed");
@@ -254,6 +279,15 @@ class ValidationTest {
         assertThat(BeanValidation.constraintViolations(refusal))
                 .extracting(ConstraintViolation::getMessage)
                 .containsExactly("secret is blank: false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${1 + 1}", "\\\\${1 + 1}", "${true == true ? 'a' : 'b'}", "$1", "{max}"})
+    void message_thatAValidatorMadeOfTheValue_runsNoExpressions(String text, Model<Page> pages) {
+        InvalidItemException refusal = catchThrowableOfType(
+                InvalidItemException.class,
+                () -> pages.save(new Page("1", text)).request());
+        assertThat(refusal).hasMessage("Page.text: refused " + text.replace("\\\\", "\\"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ record Violations(MessageInterpolator interpolator) {
 
     /** The expression in messages of Jakarta's own constraints, for which no expression language should be needed. */
     private static final Pattern CHOICE = Pattern.compile("\\$\\{(\\w+) == true \\? '([^']*)' : '([^']*)'\\}");
+
+    /** A dollar that begins an expression, after whole pairs of backslashes. */
+    private static final Pattern DOLLAR = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\$");
 
     /**
      * A violation as it is reported.
@@ -59,14 +63,23 @@ record Violations(MessageInterpolator interpolator) {
     }
 
     private String problem(ConstraintViolation<?> violation) {
-        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
         TypeOnly type = new TypeOnly(violation.getInvalidValue());
-        String message = interpolator.interpolate(
-                violation.getMessageTemplate(), new WithoutValue(violation.getConstraintDescriptor(), type));
+        boolean isDeclared = violation.getMessageTemplate().equals(constraint.getMessageTemplate());
+        String template = isDeclared ? violation.getMessageTemplate() : withoutExpressions(violation);
+        String message = interpolator.interpolate(template, new WithoutValue(constraint, type));
+        return (isDeclared ? chosen(message, constraint.getAttributes()) : message).replace(VALUE, type.toString());
+    }
+
+    /** The template that a validator made, of values maybe: what stands in it is not to be run. */
+    private static String withoutExpressions(ConstraintViolation<?> violation) {
+        return DOLLAR.matcher(violation.getMessageTemplate()).replaceAll("$1\\\\\\$");
+    }
+
+    private static String chosen(String message, Map<String, Object> attributes) {
         return CHOICE.matcher(message)
                 .replaceAll(choice -> Matcher.quoteReplacement(
-                        choice.group(Boolean.TRUE.equals(attributes.get(choice.group(1))) ? 2 : 3)))
-                .replace(VALUE, type.toString());
+                        choice.group(Boolean.TRUE.equals(attributes.get(choice.group(1))) ? 2 : 3)));
     }
 
     /** What stands for a value in a message. It has no properties, so that an expression cannot ask for any. */
