@@ -118,7 +118,7 @@ final class ComputedCompiler {
                 .map(TopLevel.Placed::attribute)
                 .filter(attribute -> attribute
                         .fill()
-                        .filter(Fill.UpdatedAt.class::isInstance)
+                        .filter(ComputedCompiler::changesWithEveryWrite)
                         .isPresent())
                 .forEach(changing::add);
         for (ComputedAttribute attribute : computed) {
@@ -132,6 +132,12 @@ final class ComputedCompiler {
                 }
             }
         }
+    }
+
+    private static boolean changesWithEveryWrite(Fill fill) {
+        return fill instanceof Fill.UpdatedAt
+                || fill instanceof Fill.Version
+                || (fill instanceof Fill.TimeToLive time && time.refresh());
     }
 
     private void complain(TopLevel.Placed placed, String problem) {

@@ -10,8 +10,10 @@ import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Unmapped;
 import io.alces.annotation.UpdatedAt;
+import io.alces.annotation.Version;
 import io.alces.error.ModelMappingException;
 import java.time.Instant;
 import java.util.List;
@@ -234,6 +236,28 @@ class ComputedProblemsTest {
                 ChangingKey.class,
                 "ChangingKey.sort: is part of the key, and computed from what changes with every write; compute it from what"
                         + " stays");
+    }
+
+    @Item
+    record CountedKey(
+            @PartitionKey @Combine("{version}") String id,
+            @Version Long version) {}
+
+    @Item
+    record ProlongedKey(
+            @PartitionKey @Combine("{until}") String id,
+            @TimeToLive(after = "P1D", refresh = true) Instant until) {}
+
+    @Test
+    void compile_keyOfVersionOrOfTimeThatIsProlonged_isRejected() {
+        assertProblems(
+                CountedKey.class,
+                "CountedKey.id: is part of the key, and computed from what changes with every write; compute it from what"
+                        + " stays");
+        assertProblems(
+                ProlongedKey.class,
+                "ProlongedKey.id: is part of the key, and computed from what changes with every write; compute it from"
+                        + " what stays");
     }
 
     static class Bean {
