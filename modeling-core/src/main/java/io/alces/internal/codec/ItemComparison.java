@@ -1,10 +1,12 @@
 package io.alces.internal.codec;
 
 import io.alces.query.StoredValues;
+import io.alces.schema.Fill;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -81,13 +83,22 @@ public final class ItemComparison {
     private void zeroes(ObjectSchema schema, String path, Map<String, AttributeValue> map) {
         for (MemberSchema member : schema.members()) {
             if (member instanceof MemberSchema.Attribute attribute) {
-                if (attribute.access().isWritable() && isPrimitive(attribute.shape()) && !isThere(attribute, map)) {
+                if (attribute.access().isWritable()
+                        && isPrimitive(attribute.shape())
+                        && !isThere(attribute, map)
+                        && !isReadAsDefault(attribute, map)) {
                     zeroed.add(child(path, attribute.name()));
                 }
             } else if (member instanceof MemberSchema.Flattened flattened && isThere(flattened.schema(), map)) {
                 zeroes(flattened.schema(), path, map);
             }
         }
+    }
+
+    private static boolean isReadAsDefault(MemberSchema.Attribute attribute, Map<String, AttributeValue> map) {
+        return attribute.fill().orElse(null) instanceof Fill.Default filled
+                && filled.onRead()
+                && Collections.disjoint(attribute.storedNames(), map.keySet());
     }
 
     private void value(Shape declared, String path, AttributeValue stored) {

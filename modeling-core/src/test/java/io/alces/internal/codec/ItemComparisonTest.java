@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Default;
 import io.alces.annotation.Discriminator;
 import io.alces.annotation.DiscriminatorValue;
 import io.alces.annotation.Flatten;
@@ -208,6 +209,18 @@ class ItemComparisonTest {
     @Test
     void zeroed_isATransformedPrimitiveToo() {
         assertThat(findings(Counter.class, Map.of("id", TEXT)).zeroed()).containsExactly("Counter.count");
+    }
+
+    @Item
+    record Shelf(
+            @PartitionKey String id,
+            @Default(value = "3", onRead = true) int floors) {}
+
+    @Test
+    void zeroed_isNotReadAsItsDefault() {
+        assertThat(findings(Shelf.class, Map.of("id", TEXT)).zeroed()).isEmpty();
+        assertThat(findings(Shelf.class, Map.of("id", TEXT, "floors", NULL)).zeroed())
+                .containsExactly("Shelf.floors");
     }
 
     @Test
