@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Combine;
+import io.alces.annotation.Computed;
 import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Default;
 import io.alces.annotation.Flatten;
@@ -31,6 +33,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -291,6 +294,34 @@ class FilledRequestsTest {
                     .ifChanged();
 
             assertThat(none.requests()).isEmpty();
+        }
+
+        @Item
+        record Stamped(
+                @PartitionKey String id,
+                String text,
+
+                @Default(supplier = Sequence.class, forced = true)
+                Integer stamp,
+
+                @Combine("{id}{text}") String both) {
+
+            @Computed(from = "text")
+            String upper() {
+                return text.toUpperCase(Locale.ROOT);
+            }
+        }
+
+        @Test
+        void saveChanges_ofComputedAttributesOnly_isEmpty() {
+            Stamped before = new Stamped("1", "a", 7, "1a");
+            Stamped after = new Stamped("1", "a", 7, null);
+
+            assertThat(ALCES.model(Stamped.class)
+                            .saveChanges(before, after)
+                            .ifChanged()
+                            .requests())
+                    .isEmpty();
         }
 
         static final class Failing implements Supplier<String> {

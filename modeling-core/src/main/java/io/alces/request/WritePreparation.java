@@ -42,7 +42,7 @@ final class WritePreparation<T> {
 
     ItemDraft draft(T item, Map<String, AttributeValue> before, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
-        model.filler().refill(attributes, before, now);
+        model.filler().refill(attributes, model.computer().withComputedOf(attributes, before), now);
         return checked(ItemDraft.of(attributes, before));
     }
 

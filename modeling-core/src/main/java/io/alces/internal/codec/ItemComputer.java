@@ -4,6 +4,7 @@ import io.alces.query.UpdateAction;
 import io.alces.schema.ComputedAttribute;
 import io.alces.schema.ModelSchema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,24 @@ public final class ItemComputer {
      */
     public void restore(Map<String, AttributeValue> item) {
         run(restored, item);
+    }
+
+    /** An item with the computed attributes of another one, so that the two differ in nothing that follows from the rest. */
+    public Map<String, AttributeValue> withComputedOf(
+            Map<String, AttributeValue> other, Map<String, AttributeValue> item) {
+        if (steps.isEmpty()) {
+            return item;
+        }
+        Map<String, AttributeValue> alike = new LinkedHashMap<>(item);
+        for (ComputedStep step : steps) {
+            AttributeValue value = other.get(step.name());
+            if (value == null) {
+                alike.remove(step.name());
+            } else {
+                alike.put(step.name(), value);
+            }
+        }
+        return alike;
     }
 
     /** The stored names of the attributes that the key of an item takes. */
