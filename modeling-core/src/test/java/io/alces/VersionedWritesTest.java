@@ -59,8 +59,9 @@ class VersionedWritesTest {
         PutItemRequest request = NOTES.save(UNVERSIONED).request();
 
         assertThat(request.item()).isEqualTo(item("n1", "a", 1));
-        assertThat(request.conditionExpression()).isEqualTo("attribute_not_exists(#0)");
+        assertThat(request.conditionExpression()).isEqualTo("attribute_not_exists(#0) OR attribute_type(#0, :0)");
         assertThat(request.expressionAttributeNames()).isEqualTo(Map.of("#0", "version"));
+        assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":0", AttributeValue.fromS("NULL")));
     }
 
     @Test
@@ -92,8 +93,9 @@ class VersionedWritesTest {
                 ALCES.model(Counted.class).save(new Counted("n1", 0)).request();
 
         assertThat(request.item()).containsEntry("version", number(1));
-        assertThat(request.conditionExpression()).isEqualTo("attribute_not_exists(#0) OR #0 = :0");
-        assertThat(request.expressionAttributeValues()).isEqualTo(Map.of(":0", number(0)));
+        assertThat(request.conditionExpression())
+                .isEqualTo("attribute_not_exists(#0) OR attribute_type(#0, :0) OR #0 = :1");
+        assertThat(request.expressionAttributeValues()).containsEntry(":1", number(0));
     }
 
     @Test

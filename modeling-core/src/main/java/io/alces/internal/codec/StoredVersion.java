@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.convert.ConversionException;
 import io.alces.error.InvalidItemException;
+import io.alces.query.AttributeType;
 import io.alces.query.Condition;
 import io.alces.query.Conditions;
 import io.alces.query.Operators;
@@ -94,7 +95,8 @@ public record StoredVersion(String name, String path, Fill.Version fill) {
         if (version != null) {
             return stored.eq(AttributeValue.fromN(version.toString()));
         }
-        return fill.isPrimitive() ? stored.notExists().or(stored.eq(AttributeValue.fromN("0"))) : stored.notExists();
+        Condition<T> none = stored.notExists().or(stored.attributeType(AttributeType.NULL));
+        return fill.isPrimitive() ? none.or(stored.eq(AttributeValue.fromN("0"))) : none;
     }
 
     /**
