@@ -1,6 +1,7 @@
 package io.alces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Session.Place;
 import io.alces.annotation.Item;
@@ -197,6 +198,16 @@ class TimeToLiveRequestsTest {
         assertThat(update.expressionAttributeValues()).containsEntry(":0", renewed);
         assertThat(refreshed.saveChanges(before, changed).request().expressionAttributeValues())
                 .containsValue(renewed);
+    }
+
+    @Test
+    void refresh_ofAnUpdateThatSetsTheTime_isRefused() {
+        UpdateOperation<Refreshed, Refreshed> update =
+                refreshed.update("s").set(Refreshed::expires).to(1L);
+
+        assertThatThrownBy(update::request)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Refreshed.expires is set by every write, so an update cannot change it; leave it out");
     }
 
     @Test

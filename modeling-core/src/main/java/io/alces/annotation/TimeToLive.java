@@ -37,7 +37,7 @@ public @interface TimeToLive {
 
     /**
      * Whether every write of an item makes it live {@link #after()} from then on, whatever time the caller gave: saves, updates
-     * and changes. Otherwise an item keeps the time that it has.
+     * and changes. An update by expression that sets the time is refused then. Otherwise an item keeps the time that it has.
      */
     boolean refresh() default false;
 }

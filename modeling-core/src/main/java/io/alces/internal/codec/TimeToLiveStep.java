@@ -19,6 +19,11 @@ record TimeToLiveStep(FilledAttribute attribute, Fill.TimeToLive fill) implement
     }
 
     @Override
+    public boolean isImposed() {
+        return fill.refresh();
+    }
+
+    @Override
     public void fillAt(Map<String, AttributeValue> item, Instant now) {
         if (fill.refresh() || attribute.isAbsentIn(item)) {
             item.put(name(), end(now));
