@@ -8,11 +8,18 @@ import io.alces.Alces;
 import io.alces.Model;
 import io.alces.Partial;
 import io.alces.annotation.Attribute;
+import io.alces.annotation.Combine;
+import io.alces.annotation.CreatedAt;
+import io.alces.annotation.Default;
+import io.alces.annotation.GeneratedValue;
 import io.alces.annotation.GlobalIndex;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.annotation.TimeToLive;
+import io.alces.generate.Ulid;
 import io.alces.testing.AlcesTest;
 import io.alces.transaction.ReadTransaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +55,30 @@ class AliasedReadsTest {
 
     record Place(@Nullable String place) {}
 
+    /** All that is given to an item that has no value, under new names. */
+    @Item(table = "engines")
+    record Engine(
+            @PartitionKey String id,
+            @Nullable String note,
+
+            @Nullable @Attribute(
+                    value = "fuelType",
+                    aliases = {"fuel", "gas"})
+            @Default("diesel")
+            String fuel,
+
+            @Nullable @Attribute(value = "serialNumber", aliases = "serial") @GeneratedValue(Ulid.class)
+            String serial,
+
+            @Nullable @Attribute(value = "since", aliases = "built") @CreatedAt
+            Instant built,
+
+            @Nullable @Attribute(value = "expires", aliases = "until") @TimeToLive(after = "P30D")
+            Instant until,
+
+            @Nullable @Attribute(value = "text", aliases = "label") @Combine("engine {id}")
+            String label) {}
+
     @BeforeAll
     static void fill(Model<Machine> machines, DynamoDbClient client) {
         AttributeValue part = AttributeValue.fromM(Map.of("sku", AttributeValue.fromS("m-1")));
@@ -59,6 +90,33 @@ class AliasedReadsTest {
                         "title", AttributeValue.fromS("Press"),
                         "motor", part,
                         "pieces", AttributeValue.fromL(List.of(part, part)))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void update_keepsWhatIsThereUnderOldNames(Execution execution, Model<Engine> engines, DynamoDbClient client) {
+        client.putItem(put -> put.tableName(engines.tableName())
+                .item(Map.of(
+                        "id", AttributeValue.fromS("old"),
+                        "gas", AttributeValue.fromS("LPG"),
+                        "serial", AttributeValue.fromS("s-1"),
+                        "built", AttributeValue.fromS("2020-01-01T00:00:00.000000000Z"),
+                        "until", AttributeValue.fromN("4000000000"),
+                        "label", AttributeValue.fromS("old engine"))));
+        Engine before = engines.get("old").execute().orElseThrow();
+
+        Engine after = execution.run(engines.update("old").set(Engine::note).to("oiled"));
+
+        assertThat(after)
+                .isEqualTo(new Engine(
+                        "old",
+                        "oiled",
+                        "LPG",
+                        "s-1",
+                        Instant.parse("2020-01-01T00:00:00Z"),
+                        Instant.ofEpochSecond(4_000_000_000L),
+                        "old engine"));
+        assertThat(before).isEqualTo(new Engine("old", null, "LPG", "s-1", after.built(), after.until(), "old engine"));
     }
 
     private static void assertOld(Partial<Machine> partial) {

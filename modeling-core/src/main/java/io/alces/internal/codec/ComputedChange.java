@@ -79,9 +79,13 @@ final class ComputedChange {
     private List<UpdateAction> created(boolean creates) {
         return creates && all(fate -> fate == Fate.KEY || fate == Fate.DEFAULTED)
                 ? value().stream()
-                        .map(value -> set(new SetValue.AttributeOrElse(place, value)))
+                        .map(value -> set(new SetValue.AttributeOrElse(place, older(), value)))
                         .toList()
                 : List.of();
+    }
+
+    private List<StoredPath> older() {
+        return step.schema().attribute().aliases().stream().map(StoredPath::of).toList();
     }
 
     private Optional<AttributeValue> value() {
