@@ -9,6 +9,7 @@ import io.alces.Model;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Version;
 import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
 import io.alces.testing.AlcesExtension;
@@ -46,6 +47,12 @@ class ExpiredWritesTest {
 
     record Address(@Nullable String city) {}
 
+    @Item(table = "passes")
+    record Pass(
+            @PartitionKey String id,
+            @TimeToLive Instant expires,
+            @Nullable @Version Long version) {}
+
     private static final Cart EXPIRED = new Cart("c", "title", "old", 7, new Address("Rome"), PAST);
     private static final Cart LIVE = new Cart("c", "title", "old", 7, new Address("Rome"), IN_AN_HOUR);
 
@@ -63,6 +70,17 @@ class ExpiredWritesTest {
                 .isInstanceOfSatisfying(
                         ConditionFailedException.class,
                         failure -> assertThat(failure.item(Cart.class)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void modify_findsNone(Execution execution, Model<Pass> passes) {
+        execution.run(passes.save(new Pass("p", PAST, null)));
+
+        assertThat(execution.run(passes.modify("p", pass -> {
+                    throw new AssertionError("there is nothing to change");
+                })))
+                .isEmpty();
     }
 
     @ParameterizedTest
