@@ -5,9 +5,16 @@ import jakarta.validation.ConstraintDefinitionException;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.BeanDescriptor;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.validation.metadata.ContainerElementTypeDescriptor;
+import jakarta.validation.metadata.ElementDescriptor;
+import jakarta.validation.metadata.MethodDescriptor;
+import jakarta.validation.metadata.MethodType;
 import jakarta.validation.metadata.PropertyDescriptor;
+import jakarta.validation.metadata.ReturnValueDescriptor;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +74,7 @@ final class ConstraintProblems {
             }
             visitParts(property.getConstrainedContainerElementTypes());
         }
+        checkAccessors(type, constraints);
     }
 
     private void visitParts(Set<ContainerElementTypeDescriptor> parts) {
@@ -75,6 +84,41 @@ final class ConstraintProblems {
             }
             visitParts(part.getConstrainedContainerElementTypes());
         }
+    }
+
+    /** Finds constraints on methods that are named as their property is, and which providers take for other methods. */
+    private void checkAccessors(Class<?> type, BeanDescriptor constraints) {
+        constraints.getConstrainedMethods(MethodType.NON_GETTER).stream()
+                .filter(method -> method.getParameterDescriptors().isEmpty() && method.hasConstrainedReturnValue())
+                .filter(method -> hasField(type, method.getName()))
+                .filter(method -> !isConstrainedAlike(
+                        method.getReturnValueDescriptor(), constraints.getConstraintsForProperty(method.getName())))
+                .map(MethodDescriptor::getName)
+                .sorted()
+                .forEach(name -> problems.add(type.getSimpleName() + "." + name + ": has constraints on " + name
+                        + "(), where they are not checked; put them on the field, or name the method as a getter"));
+    }
+
+    private static boolean hasField(@Nullable Class<?> type, String name) {
+        return type != null
+                && (Arrays.stream(type.getDeclaredFields())
+                                .anyMatch(field -> field.getName().equals(name))
+                        || hasField(type.getSuperclass(), name));
+    }
+
+    /** Whether all constraints on a method are those of the field, too, as they are in a record. */
+    private static boolean isConstrainedAlike(ReturnValueDescriptor method, @Nullable PropertyDescriptor property) {
+        return property != null
+                && annotations(property).containsAll(annotations(method))
+                && (property.isCascaded() || !method.isCascaded())
+                && property.getConstrainedContainerElementTypes().size()
+                        >= method.getConstrainedContainerElementTypes().size();
+    }
+
+    private static Set<Annotation> annotations(ElementDescriptor element) {
+        return element.getConstraintDescriptors().stream()
+                .map(ConstraintDescriptor::getAnnotation)
+                .collect(Collectors.toSet());
     }
 
     /** What a validator itself makes of null does not matter here. */

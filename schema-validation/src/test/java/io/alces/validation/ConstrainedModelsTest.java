@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.beans.ConstructorProperties;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,41 @@ class ConstrainedModelsTest {
 
     @Item
     record Keyless(@NotNull String id) {}
+
+    /** A class whose accessors are named as its properties. */
+    @Item
+    static final class Fluent {
+        @NotBlank private final String id;
+
+        private final String name;
+
+        @ConstructorProperties({"id", "name"})
+        Fluent(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        @PartitionKey
+        @NotBlank public String id() {
+            return id;
+        }
+
+        @NotBlank public String name() {
+            return name;
+        }
+
+        /** No property. */
+        @NotBlank public String label() {
+            return id + name;
+        }
+    }
+
+    interface Named {
+        @NotBlank String name();
+    }
+
+    @Item
+    record Guest(@PartitionKey @NotBlank String id, String name) implements Named {}
 
     private static AlcesBuilder builder() {
         return Alces.builder().local(URI.create("http://localhost:1"));
@@ -163,6 +199,24 @@ class ConstrainedModelsTest {
                         + " Check configuration for 'numbers[0].<list element>'; correct its constraints",
                 "Misplaced.weight: @OneOf on a number lists \"much\", which is no number; list numbers only;"
                         + " correct its constraints");
+    }
+
+    @Test
+    void constraints_onAccessorsThatAreNoGetters_areRefused() {
+        assertRefused(
+                builder().install(BeanValidation.create()),
+                Fluent.class,
+                "Fluent.name: has constraints on name(), where they are not checked; put them on the field, or name the"
+                        + " method as a getter");
+    }
+
+    @Test
+    void constraints_onAccessorsOfInterfaces_areRefused() {
+        assertRefused(
+                builder().install(BeanValidation.create()),
+                Guest.class,
+                "Guest.name: has constraints on name(), where they are not checked; put them on the field, or name the"
+                        + " method as a getter");
     }
 
     @Test
