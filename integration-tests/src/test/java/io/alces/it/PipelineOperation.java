@@ -86,7 +86,6 @@ record PipelineOperation(String header, List<Call> calls) {
                             .attributes(Permit::title, Permit::note, Permit::shade)
                             .list())),
                     onItem(run -> run.of(query(run).as(PermitView.class).first())),
-                    onItem(run -> run.of(scan(run).as(PermitView.class).list())),
                     onItem(run -> transaction(run, get(run).as(PermitView.class)))),
             of("count", onItem(run -> run.of(query(run).count()))),
             of("verifyItems", onItem(run -> run.of(run.permits().verifyItems(1)).examined())),
