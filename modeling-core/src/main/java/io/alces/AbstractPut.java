@@ -7,8 +7,12 @@ import io.alces.request.ModelContext;
 import io.alces.request.PreparedItem;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.spi.PreparedWrite;
+import io.alces.spi.ResultingWrite;
 import io.alces.spi.WriteOperation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What the writes of whole items have in common.
@@ -23,7 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the model
  * @param <O> the operation itself
  */
-abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWrite<T, T, O> {
+abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWrite<T, T, O>
+        implements ResultingWrite<T> {
     private final ItemDraft draft;
 
     AbstractPut(ModelContext<T> context, ItemDraft draft, @Nullable Condition<T> condition, RequestOptions options) {
@@ -45,6 +51,24 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     public final PutItemRequest request() {
         WriteMoment<T> moment = moment();
         return request(prepared(moment), moment);
+    }
+
+    @Override
+    public final PreparedWrite<T> prepare(Instant now) {
+        WriteMoment<T> moment = moment(now);
+        PreparedItem<T> item = prepared(moment);
+        TransactWriteItem action = TransactionWrites.of(request(item, moment));
+        return new PreparedPut<>(
+                write(item, null),
+                draft.generated(),
+                action,
+                () -> completed(item, null),
+                failure -> refused(item, moment, failure));
+    }
+
+    @Override
+    final String verb() {
+        return operation().name().toLowerCase(Locale.ROOT);
     }
 
     private PreparedItem<T> prepared(WriteMoment<T> moment) {
@@ -70,11 +94,13 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return operation() == WriteOperation.SAVE && context().listeners().wantsOldItem();
     }
 
-    private T completed(PreparedItem<T> item, PutItemResponse answer, WriteMoment<T> moment) {
-        WholeWrite<T> write = write(
-                item,
-                answer.hasAttributes() ? moment.present(answer.attributes()).orElse(null) : null);
+    private T completed(PreparedItem<T> item, @Nullable Map<String, AttributeValue> old) {
+        WholeWrite<T> write = write(item, old);
         return write.after(() -> context().items().readWritten(item, write.done()));
+    }
+
+    private static @Nullable Map<String, AttributeValue> old(PutItemResponse answer, WriteMoment<?> moment) {
+        return answer.hasAttributes() ? moment.present(answer.attributes()).orElse(null) : null;
     }
 
     private WholeWrite<T> write(PreparedItem<T> item, @Nullable Map<String, AttributeValue> old) {
@@ -90,7 +116,7 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     protected final Step<T> start() {
         WriteMoment<T> moment = moment();
         PreparedItem<T> item = prepared(moment);
-        Step<T> send = send(item, moment, answer -> Step.done(completed(item, answer, moment)), failure -> {
+        Step<T> send = send(item, moment, answer -> Step.done(completed(item, old(answer, moment))), failure -> {
             throw failure;
         });
         write(item, null).before();

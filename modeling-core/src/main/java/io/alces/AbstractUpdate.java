@@ -4,6 +4,8 @@ import io.alces.query.Condition;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.spi.PreparedWrite;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,11 +29,18 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
     abstract boolean isEmpty();
 
     /**
-     * The update as it is sent.
+     * The update as it is sent, alone.
      *
      * @throws IllegalArgumentException if there is nothing to change
      */
     abstract UpdateCall<T> call();
+
+    /**
+     * The update as it is sent in a transaction.
+     *
+     * @throws IllegalArgumentException if there is nothing to change
+     */
+    abstract PreparedUpdate<T, ?> prepared(Instant now);
 
     /** Begins the update: tells listeners, and gives the run of its steps, with a result made of what it gives. */
     abstract <S> UpdateRun<T, S> run(Function<? super R, S> result);
@@ -47,6 +56,21 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
     /** The request as it would be sent. Nothing is sent. */
     public final UpdateItemRequest request() {
         return call().request();
+    }
+
+    /**
+     * The same update for a transaction that gives the item as it is after it.
+     *
+     * <p>DynamoDB returns nothing of what a transaction updates. So the item is read when the transaction is over, in a
+     * second, consistent call, and what others wrote in between shows.
+     */
+    public final RereadUpdate<T> reread() {
+        return new RereadUpdate<>(this);
+    }
+
+    @Override
+    public final PreparedWrite<?> prepare(Instant now) {
+        return prepared(now);
     }
 
     @Override

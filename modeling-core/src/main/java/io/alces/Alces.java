@@ -85,6 +85,11 @@ public final class Alces implements AutoCloseable {
         return dispatcher;
     }
 
+    /** What the time of writes is taken from, for modules that add operations of their own. */
+    public Clock clock() {
+        return clock;
+    }
+
     /**
      * Closes the clients that were made here, and none that was given. Calls that are under way with a client made here
      * fail; every later call is an {@link IllegalStateException}. A second call does nothing.

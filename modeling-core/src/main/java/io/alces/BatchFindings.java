@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.AfterFailures;
 import java.util.ArrayList;
 import java.util.List;
 

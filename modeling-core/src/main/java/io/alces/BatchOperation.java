@@ -4,6 +4,8 @@ import io.alces.error.BatchIncompleteException;
 import io.alces.error.HookFailedException;
 import io.alces.error.UnreadableItemException;
 import io.alces.request.AbstractOperation;
+import io.alces.request.AfterFailures;
+import io.alces.request.Backoff;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.Backoff;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

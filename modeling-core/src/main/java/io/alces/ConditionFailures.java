@@ -7,6 +7,7 @@ import io.alces.query.ConditionExplanation;
 import io.alces.query.ConditionOutcome;
 import io.alces.request.ModelContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,19 @@ final class ConditionFailures {
                 check,
                 failure,
                 (found, explanation) -> found ? reason(explanation) : "there is no such item");
+    }
+
+    /** What to throw for an update without conditions that met an expired item, and did not replace it. */
+    static <T> RuntimeException ofExpired(UpdateCall<T> call, ConditionalCheckFailedException failure) {
+        ModelContext<T> context = call.context();
+        Condition<T> sent = Objects.requireNonNull(call.moment().updateCondition(call.condition()));
+        return new ConditionFailedException(
+                "update of " + context.modelName(),
+                context.items().keyShape(call.key()),
+                "the item is expired, and was not replaced",
+                ConditionExplanation.of(sent, context.model().resolver(), failure.item()),
+                () -> null,
+                failure);
     }
 
     /** What to throw for a failed write that takes place only if there is no item yet. */

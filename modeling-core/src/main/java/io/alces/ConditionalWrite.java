@@ -8,6 +8,8 @@ import io.alces.request.AbstractOperation;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import io.alces.spi.TransactableWrite;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param <R> what the operation gives
  * @param <O> the operation itself
  */
-abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> extends AbstractOperation<R, O> {
+abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> extends AbstractOperation<R, O>
+        implements TransactableWrite {
     private final ModelContext<T> context;
     private final @Nullable Condition<T> condition;
 
@@ -32,6 +35,9 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
 
     /** The same write with other options and another condition. */
     abstract O with(@Nullable Condition<T> condition, RequestOptions options);
+
+    /** What the write is called, in messages: {@code update}. */
+    abstract String verb();
 
     /** Writes only if an attribute of the stored item compares so. Further conditions must hold as well. */
     public final <V> Operators<T, V, O> condition(Property<? super T, V> property) {
@@ -58,13 +64,39 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         return with(condition, options);
     }
 
+    @Override
+    public final String description() {
+        return verb() + " of " + context.modelName();
+    }
+
+    @Override
+    public final Object origin() {
+        return dispatcher();
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return options().equals(RequestOptions.NONE)
+                ? Optional.empty()
+                : Optional.of("it has a timeout or headers of its own; set them on the transaction instead");
+    }
+
+    @Override
+    public final long usualItemBytes() {
+        return context.usualItemBytes();
+    }
+
     final ModelContext<T> context() {
         return context;
     }
 
     /** The time of the write: that of the request that is made. */
     final WriteMoment<T> moment() {
-        return new WriteMoment<>(context, context.clock().instant());
+        return moment(context.clock().instant());
+    }
+
+    final WriteMoment<T> moment(Instant now) {
+        return new WriteMoment<>(context, now);
     }
 
     final @Nullable Condition<T> condition() {
@@ -92,9 +124,8 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         return WriteCondition.render(context, moment.condition(wholeCondition()));
     }
 
-    final RuntimeException refused(
-            String verb, Map<String, AttributeValue> key, WriteMoment<T> moment, RuntimeException failure) {
+    final RuntimeException refused(Map<String, AttributeValue> key, WriteMoment<T> moment, RuntimeException failure) {
         Condition<T> whole = wholeCondition();
-        return whole == null ? failure : ConditionFailures.of(moment, verb, key, whole, versionCheck(), failure);
+        return whole == null ? failure : ConditionFailures.of(moment, verb(), key, whole, versionCheck(), failure);
     }
 }

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.error.UnreadableItemException;
+import io.alces.request.AfterFailures;
 import io.alces.request.RequestOptions;
 import io.alces.spi.WriteOperation;
 import java.util.List;

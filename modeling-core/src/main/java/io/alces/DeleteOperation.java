@@ -6,6 +6,8 @@ import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.spi.PreparedWrite;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,9 +87,23 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
     }
 
     @Override
+    public PreparedWrite<?> prepare(Instant now) {
+        WriteMoment<T> moment = moment(now);
+        return new PreparedDelete<>(
+                removal(),
+                TransactionWrites.of(request(moment)),
+                failure -> refused(key.attributes(), moment, failure));
+    }
+
+    @Override
+    String verb() {
+        return "delete";
+    }
+
+    @Override
     protected Step<Optional<T>> start() {
         WriteMoment<T> moment = moment();
-        Removal<T> removal = Removal.of(context(), key.attributes(), given);
+        Removal<T> removal = removal();
         Step<Optional<T>> send = send(moment, answer -> Step.done(completed(removal, answer, moment)), failure -> {
             throw failure;
         });
@@ -102,12 +118,16 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
                 context().target(),
                 request(moment),
                 answered,
-                failure -> failed.after(refused("delete", key.attributes(), moment, failure)));
+                failure -> failed.after(refused(key.attributes(), moment, failure)));
     }
 
     @Override
     DeleteOperation<T> with(@Nullable Condition<T> condition, RequestOptions options) {
         return new DeleteOperation<>(context(), key, given, versionCheck, condition, options);
+    }
+
+    private Removal<T> removal() {
+        return Removal.of(context(), key.attributes(), given);
     }
 
     private Optional<T> completed(Removal<T> removal, DeleteItemResponse answer, WriteMoment<T> moment) {

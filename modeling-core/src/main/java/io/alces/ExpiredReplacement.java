@@ -5,6 +5,7 @@ import io.alces.query.UpdateAction;
 import io.alces.request.ModelContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -26,18 +27,29 @@ record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> ite
      * @throws DynamoDbException as DynamoDB does where there is no item, if something is set to an attribute of it
      */
     static <T> ExpiredReplacement<T> of(UpdateCall<T> call, StoredUpdate update) {
+        return ifPossible(call, update).orElseThrow(ExpiredReplacement::absentOperand);
+    }
+
+    /**
+     * Makes the replacement; empty if something is set to an attribute of the item that is none.
+     *
+     * @param update changes of whole attributes
+     */
+    static <T> Optional<ExpiredReplacement<T>> ifPossible(UpdateCall<T> call, StoredUpdate update) {
         AbsentAttributes allButKey = new AbsentAttributes(path -> true, call.key());
         Map<String, AttributeValue> item = new LinkedHashMap<>(call.key());
         for (UpdateAction action : update.actions()) {
             if (action instanceof UpdateAction.Set set) {
-                item.put(
-                        set.path().topLevelName(),
-                        allButKey.computed(set.value()).orElseThrow(ExpiredReplacement::absentOperand));
+                Optional<AttributeValue> value = allButKey.computed(set.value());
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                item.put(set.path().topLevelName(), value.get());
             } else if (action instanceof UpdateAction.Add add) {
                 item.put(add.path().topLevelName(), add.value());
             }
         }
-        return new ExpiredReplacement<>(call, item);
+        return Optional.of(new ExpiredReplacement<>(call, item));
     }
 
     /** Puts the item where none is, or an expired one. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -32,16 +33,21 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
     /**
      * What is sent of a change.
      *
+     * @param generated the attributes whose values were generated for it, by their stored names
      * @param update none if all that would change is what every write changes
      * @param changed the whole item as it is to be
      * @param now the time of the change
      */
     record Difference(
-            Map<String, AttributeValue> before, Map<String, AttributeValue> changed, StoredUpdate update, Instant now) {
+            Map<String, AttributeValue> before,
+            Map<String, AttributeValue> changed,
+            Set<String> generated,
+            StoredUpdate update,
+            Instant now) {
 
         /** The same change at another time. */
         Difference at(Instant other) {
-            return new Difference(before, changed, update, other);
+            return new Difference(before, changed, generated, update, other);
         }
     }
 
@@ -59,7 +65,7 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
         PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, now);
         checkKey(item.attributes());
         StoredUpdate update = isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
-        return new Difference(before, item.attributes(), update, now);
+        return new Difference(before, item.attributes(), changed.generated(), update, now);
     }
 
     private boolean isChanged(PreparedItem<T> item, Instant now) {

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.query.StoredPath;
+import io.alces.request.AfterFailures;
 import io.alces.request.ModelContext;
 import io.alces.spi.UpdateEvent;
 import io.alces.spi.WriteOperation;
@@ -38,6 +39,15 @@ record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> re
      */
     <R> R after(UpdateItemResponse answer, Supplier<R> result) {
         return new KeyUpdate<>(call, answer.hasAttributes() ? answer.attributes() : null).told(result);
+    }
+
+    /**
+     * Tells listeners of what was done in a transaction.
+     *
+     * @throws RuntimeException the first that failed, once all has run
+     */
+    void after() {
+        KeyUpdate<T> unused = told(() -> this);
     }
 
     @Override

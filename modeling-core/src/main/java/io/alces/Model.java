@@ -234,6 +234,21 @@ public final class Model<T> {
                 context, keyOfItem(item), item, VersionCheck.ofItem(context, item), RequestOptions.NONE);
     }
 
+    /** Checks the item of a partition key, as part of a transaction: {@code check("c1").that(Customer::blocked).eq(false)}. */
+    public CheckStart<T> check(Object partitionKey) {
+        return check(key(partitionKey));
+    }
+
+    /** Checks the item of a partition key and a sort key, as part of a transaction. */
+    public CheckStart<T> check(Object partitionKey, Object sortKey) {
+        return check(key(partitionKey, sortKey));
+    }
+
+    /** Checks the item of a key, as part of a transaction. */
+    public CheckStart<T> check(Key<T> key) {
+        return new CheckStart<>(context, Objects.requireNonNull(key, "key"));
+    }
+
     /** Reads the items of any number of keys; each position of the result answers the key at that position. */
     public GetAllOperation<T> getAll(Iterable<Key<T>> keys) {
         return new GetAllOperation<>(context, keys);

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.AfterFailures;
 import io.alces.request.ModelContext;
 import io.alces.spi.ItemEvent;
 import io.alces.spi.WriteOperation;

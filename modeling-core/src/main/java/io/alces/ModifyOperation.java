@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.request.AbstractOperation;
+import io.alces.request.Backoff;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.error.StaleItemException;
+import io.alces.request.Backoff;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;

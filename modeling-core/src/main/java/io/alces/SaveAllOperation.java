@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.error.HookFailedException;
 import io.alces.error.UnreadableItemException;
+import io.alces.request.AfterFailures;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.spi.WriteOperation;

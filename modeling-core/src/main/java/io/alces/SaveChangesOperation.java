@@ -10,6 +10,7 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.spi.WriteOperation;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,8 +40,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * @param <T> the model
  */
 public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChangesOperation<T>> {
-    private static final String OPERATION = "saveChanges";
-
     private final Map<String, AttributeValue> key;
     private final ItemChange.Changes changes;
     private final @Nullable VersionCheck versionCheck;
@@ -91,8 +90,9 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     private UpdateCall<T> call(ItemChange.Difference difference) {
         if (difference.update().isEmpty()) {
-            throw new IllegalArgumentException(OPERATION + " of " + context().modelName()
-                    + ": nothing differs from before; use ifChanged() if that may be");
+            throw new IllegalArgumentException(description()
+                    + ": nothing differs from before; use ifChanged() if that may be, and leave it out of a"
+                    + " transaction");
         }
         WriteMoment<T> moment = new WriteMoment<>(context(), difference.now());
         return new UpdateCall<>(moment, key, difference.update(), wholeCondition(), ReturnValue.ALL_NEW, options());
@@ -117,11 +117,41 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
         tell(call, write(difference, difference.changed())::before);
         return new UpdateRun<>(
                 call,
-                OPERATION,
+                verb(),
                 answer -> result.apply(completed(difference, answer.attributes())),
-                failure -> ConditionFailures.ofExisting(
-                        call.moment(), OPERATION, key, Objects.requireNonNull(wholeCondition()), versionCheck, failure),
+                failure -> refused(call.moment(), failure),
                 UpdateRun.Parents.LOST);
+    }
+
+    private RuntimeException refused(WriteMoment<T> moment, RuntimeException failure) {
+        return ConditionFailures.ofExisting(
+                moment, verb(), key, Objects.requireNonNull(wholeCondition()), versionCheck, failure);
+    }
+
+    @Override
+    String verb() {
+        return "saveChanges";
+    }
+
+    /** DynamoDB does not return what a transaction stored, so that hooks and listeners see what was to be stored. */
+    @Override
+    PreparedUpdate<T, ?> prepared(Instant now) {
+        ItemChange.Difference difference = changes.at(now);
+        UpdateCall<T> call = call(difference);
+        WholeWrite<T> write = write(difference, difference.changed());
+        return PreparedUpdate.of(
+                call,
+                new PreparedUpdate.Around(
+                        difference.generated(),
+                        write::before,
+                        () -> completed(write, difference),
+                        failure -> refused(call.moment(), failure)));
+    }
+
+    private void completed(WholeWrite<T> write, ItemChange.Difference difference) {
+        if (write.isWatched()) {
+            T unused = completed(difference, difference.changed());
+        }
     }
 
     private T completed(ItemChange.Difference difference, Map<String, AttributeValue> stored) {

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.AfterFailures;
 import io.alces.request.RequestOptions;
 import java.util.List;
 import java.util.Optional;

@@ -60,7 +60,7 @@ public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {
 
     @Override
     RuntimeException refused(PreparedItem<T> item, WriteMoment<T> moment, RuntimeException failure) {
-        return refused("save", item.attributes(), moment, failure);
+        return refused(item.attributes(), moment, failure);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.error.HookFailedException;
+import io.alces.request.AfterFailures;
 import io.alces.request.ModelContext;
 import io.alces.spi.Listener;
 import java.util.function.Consumer;

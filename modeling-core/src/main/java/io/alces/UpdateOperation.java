@@ -12,6 +12,7 @@ import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateClauses;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -237,17 +238,48 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         return clauses.isEmpty();
     }
 
+    /** {@code createParents()} may need several calls. */
+    @Override
+    public Optional<String> obstacle() {
+        return scope.parents() == UpdateRun.Parents.CREATED
+                ? Optional.of("createParents() reads the item and writes again; set the parents as a whole")
+                : super.obstacle();
+    }
+
+    @Override
+    String verb() {
+        return "update";
+    }
+
     @Override
     UpdateCall<T> call() {
-        WriteMoment<T> moment = moment();
-        StoredUpdate update = context()
-                .items()
-                .prepare(
-                        StoredUpdate.of(clauses, context().model().resolver()),
-                        key.attributes(),
-                        scope.creates(),
-                        moment.now());
+        return call(moment());
+    }
+
+    private UpdateCall<T> call(WriteMoment<T> moment) {
+        StoredUpdate update = context().items().prepare(stored(), key.attributes(), scope.creates(), moment.now());
         return new UpdateCall<>(moment, key.attributes(), update, condition(), returned.values(), options());
+    }
+
+    private StoredUpdate stored() {
+        return StoredUpdate.of(clauses, context().model().resolver());
+    }
+
+    @Override
+    PreparedUpdate<T, ?> prepared(Instant now) {
+        UpdateCall<T> call = call(moment(now));
+        KeyUpdate<T> update = KeyUpdate.of(call);
+        return PreparedUpdate.of(
+                call,
+                new PreparedUpdate.Around(
+                        context().items().generated(stored(), call.update()),
+                        update::before,
+                        update::after,
+                        failure -> refused(call, failure)));
+    }
+
+    private RuntimeException refused(UpdateCall<T> call, RuntimeException failure) {
+        return refused(key.attributes(), call.moment(), failure);
     }
 
     @Override
@@ -257,10 +289,10 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         tell(call, update::before);
         return new UpdateRun<>(
                 call,
-                "update",
+                verb(),
                 answer -> result.apply(
                         update.after(answer, () -> returned.reader().read(context(), key, call.update(), answer))),
-                failure -> refused("update", key.attributes(), call.moment(), failure),
+                failure -> refused(call, failure),
                 scope.parents());
     }
 

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.error.HookFailedException;
+import io.alces.request.AfterFailures;
 import io.alces.request.ModelContext;
 import io.alces.schema.HookKind;
 import io.alces.spi.WriteEvent;
@@ -38,6 +39,11 @@ record WholeWrite<T>(
      */
     T after(Supplier<T> stored) {
         return told(() -> returned(stored.get()));
+    }
+
+    /** Whether anything runs after the write. */
+    boolean isWatched() {
+        return !context.listeners().isEmpty() || context.model().hooks().has(HookKind.AFTER_WRITE);
     }
 
     @Override

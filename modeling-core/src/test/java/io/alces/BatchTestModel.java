@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.request.Backoff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -313,7 +313,8 @@ class SaveChangesOperationTest {
 
         assertThatThrownBy(() -> TRIPS.saveChanges(trip, trip).request())
                 .isExactlyInstanceOf(IllegalArgumentException.class)
-                .hasMessage("saveChanges of Trip: nothing differs from before; use ifChanged() if that may be");
+                .hasMessage("saveChanges of Trip: nothing differs from before; use ifChanged() if that may be,"
+                        + " and leave it out of a transaction");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -9,23 +10,32 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param attributes not to be changed
  * @param before the item that this is the next state of, not to be changed; empty if it takes the place of any
+ * @param generated the attributes whose values were generated for it, by their stored names
  * @param keepsTimestamps whether times of a write that the caller gave stay as they are
  */
 public record ItemDraft(
-        Map<String, AttributeValue> attributes, Map<String, AttributeValue> before, boolean keepsTimestamps) {
+        Map<String, AttributeValue> attributes,
+        Map<String, AttributeValue> before,
+        Set<String> generated,
+        boolean keepsTimestamps) {
 
     /** An item that takes the place of any. */
     public static ItemDraft of(Map<String, AttributeValue> attributes) {
-        return new ItemDraft(attributes, Map.of(), false);
+        return new ItemDraft(attributes, Map.of(), Set.of(), false);
     }
 
     /** The next state of an item. */
     static ItemDraft of(Map<String, AttributeValue> attributes, Map<String, AttributeValue> before) {
-        return new ItemDraft(attributes, before, false);
+        return new ItemDraft(attributes, before, Set.of(), false);
+    }
+
+    /** The same item, for which values were generated. */
+    ItemDraft withGenerated(Set<String> names) {
+        return new ItemDraft(attributes, before, names, keepsTimestamps);
     }
 
     /** The same item, with the times of a write that the caller gave. */
     public ItemDraft keepingTimestamps() {
-        return new ItemDraft(attributes, before, true);
+        return new ItemDraft(attributes, before, generated, true);
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -82,7 +83,7 @@ public final class ItemMapper<T> {
      */
     public T withDefaults(@Nullable T item, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(required(item));
-        model.filler().fill(attributes, now);
+        Set<String> unused = model.filler().fill(attributes, now);
         return model.decode(attributes);
     }
 
@@ -124,6 +125,21 @@ public final class ItemMapper<T> {
         limits.check(prepared);
         checks.check(update);
         return prepared;
+    }
+
+    /**
+     * The attributes for which values were generated when an update was prepared, by their stored names.
+     *
+     * @param given the update as the caller gave it
+     * @param update the update as it is sent
+     */
+    public Set<String> generated(StoredUpdate given, StoredUpdate update) {
+        return model.filler().generated(given, update);
+    }
+
+    /** The bytes that an item surely has of an update. */
+    public long leastBytes(StoredUpdate update) {
+        return UpdatedValues.ofValues(update);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -36,14 +37,15 @@ final class WritePreparation<T> {
 
     ItemDraft draft(T item, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
-        model.filler().fill(attributes, now);
-        return checked(ItemDraft.of(attributes));
+        Set<String> generated = model.filler().fill(attributes, now);
+        return checked(ItemDraft.of(attributes).withGenerated(generated));
     }
 
     ItemDraft draft(T item, Map<String, AttributeValue> before, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
-        model.filler().refill(attributes, model.computer().withComputedOf(attributes, before), now);
-        return checked(ItemDraft.of(attributes, before));
+        Set<String> generated =
+                model.filler().refill(attributes, model.computer().withComputedOf(attributes, before), now);
+        return checked(ItemDraft.of(attributes, before).withGenerated(generated));
     }
 
     private ItemDraft checked(ItemDraft draft) {

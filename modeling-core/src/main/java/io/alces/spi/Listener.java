@@ -5,8 +5,9 @@ package io.alces.spi;
  *
  * <p>It is told before an operation sends its first request, and may refuse the operation by throwing an exception; then
  * nothing is sent. And it is told after DynamoDB has done it, exactly once for each item. A batch tells before its first
- * request, of all its items, and after its last one, of those that were processed. What DynamoDB refused, or left open by
- * an answer that was lost, is never told of after; neither is what an asynchronous caller cancelled.
+ * request, of all its items, and after its last one, of those that were processed; a transaction before its first request
+ * and after it was carried out, of all its writes in their order. What DynamoDB refused, or left open by an answer that was
+ * lost, is never told of after; neither is what an asynchronous caller cancelled.
  *
  * <p>The methods of the model come first, then listeners in the order of their registration. The first exception before an
  * operation ends it; after one, all are told, and then the caller gets the first exception, with the others suppressed in
@@ -42,7 +43,7 @@ public interface Listener<T> {
 
     /**
      * Whether saves ask DynamoDB for the item that they replace, at no cost but that of the answer. Asked once for each
-     * model. Batches of saves cannot ask.
+     * model. Batches of saves and transactions cannot ask.
      */
     default boolean wantsOldItem() {
         return false;

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * An update by expression, of which the items are not known but for what the update returns: the old one after {@code
- * returnOld()}.
+ * returnOld()}. In a transaction it returns nothing.
  *
  * @param <T> the model, or a supertype of it
  */

@@ -11,8 +11,9 @@ package io.alces.spi;
 public interface WriteEvent<T> extends ItemEvent<T> {
 
     /**
-     * The item: before the write as it is to be stored, after it as it is stored; as a read would give it. Made anew by each
-     * call, so that nothing done to it shows anywhere else.
+     * The item: before the write as it is to be stored, after it as it is stored, as a read would give it. After {@code
+     * saveChanges} in a transaction, which does not tell, it is as it was to be stored. Made anew by each call, so that
+     * nothing done to it shows anywhere else.
      *
      * @throws io.alces.error.UnreadableItemException if it does not fit the model
      */

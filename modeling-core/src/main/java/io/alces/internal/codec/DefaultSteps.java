@@ -56,6 +56,11 @@ final class DefaultSteps {
         }
 
         @Override
+        public boolean isRepeatable() {
+            return !(filled.source() instanceof DefaultSource.Supplied);
+        }
+
+        @Override
         public boolean isImposed() {
             return filled.forced();
         }

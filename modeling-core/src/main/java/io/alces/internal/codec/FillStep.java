@@ -29,6 +29,11 @@ interface FillStep {
         return false;
     }
 
+    /** Whether filling the same item again gives the same value, but for its time. */
+    default boolean isRepeatable() {
+        return true;
+    }
+
     /**
      * Fills an item that the caller handed over, if that does not depend on the time of the write.
      *

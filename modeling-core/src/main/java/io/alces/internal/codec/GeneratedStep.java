@@ -18,6 +18,11 @@ record GeneratedStep(FilledAttribute attribute, Fill.Generated generated) implem
     }
 
     @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
     public void fill(Map<String, AttributeValue> item, Instant now) {
         if (attribute.isAbsentIn(item)) {
             item.put(name(), value(now));

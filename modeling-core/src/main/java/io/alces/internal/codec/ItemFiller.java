@@ -4,9 +4,14 @@ import io.alces.query.StoredUpdate;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.ObjectSchema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,6 +28,7 @@ public final class ItemFiller {
     private final Map<ObjectSchema, ObjectFill> fills;
     private final boolean dependsOnTime;
     private final boolean completes;
+    private final Set<String> unrepeatable;
 
     private ItemFiller(ObjectSchema root, List<String> key, Map<ObjectSchema, ObjectFill> fills) {
         this.root = root;
@@ -30,6 +36,21 @@ public final class ItemFiller {
         this.fills = fills;
         this.dependsOnTime = steps(fills).anyMatch(FillStep::dependsOnTime);
         this.completes = steps(fills).anyMatch(FillStep::isRead);
+        this.unrepeatable = unrepeatable(fills.get(root));
+    }
+
+    /** The attributes of an item that may be filled with another value each time, by their stored names. */
+    private Set<String> unrepeatable(@Nullable ObjectFill fill) {
+        if (fill == null || steps(fills).allMatch(FillStep::isRepeatable)) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>(fill.nested().keySet());
+        fill.steps().stream()
+                .map(ObjectFill.Placed::step)
+                .filter(step -> !step.isRepeatable())
+                .map(FillStep::name)
+                .forEach(names::add);
+        return names;
     }
 
     /**
@@ -50,23 +71,53 @@ public final class ItemFiller {
         return dependsOnTime;
     }
 
-    /** Fills an item that the caller handed over, with all that does not depend on the time of its write. */
-    public void fill(Map<String, AttributeValue> item, Instant now) {
-        new FillPass(fills, FillPhase.DRAFT, now).fill(root, item);
+    /**
+     * Fills an item that the caller handed over, with all that does not depend on the time of its write.
+     *
+     * @return the attributes that have a value now that another run may not give them, by their stored names
+     */
+    public Set<String> fill(Map<String, AttributeValue> item, Instant now) {
+        return generated(item, () -> new FillPass(fills, FillPhase.DRAFT, now).fill(root, item));
     }
 
     /**
      * Fills the next state of an item that is there, as the caller handed it over.
      *
      * @param before the item as it is there
+     * @return the attributes that have a value now that another run may not give them, by their stored names
      */
-    public void refill(Map<String, AttributeValue> item, Map<String, AttributeValue> before, Instant now) {
+    public Set<String> refill(Map<String, AttributeValue> item, Map<String, AttributeValue> before, Instant now) {
         @Nullable ObjectFill fill = fills.get(root);
-        if (fill != null) {
-            FillPass pass = new FillPass(fills, FillPhase.DRAFT, now);
+        if (fill == null) {
+            return Set.of();
+        }
+        FillPass pass = new FillPass(fills, FillPhase.DRAFT, now);
+        return generated(item, () -> {
             pass.fillNested(fill, item, before);
             pass.fillChanged(fill, item, before);
-        }
+        });
+    }
+
+    private Set<String> generated(Map<String, AttributeValue> item, Runnable filling) {
+        Map<String, AttributeValue> given = unrepeatable.isEmpty() ? Map.of() : new HashMap<>(item);
+        filling.run();
+        return unrepeatable.stream()
+                .filter(name -> !Objects.equals(given.get(name), item.get(name)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The attributes that an update sets to values that another run may not give them, by their stored names.
+     *
+     * @param given the update as the caller gave it
+     * @param update the update with what it changes besides
+     */
+    public Set<String> generated(StoredUpdate given, StoredUpdate update) {
+        return update.actions().stream()
+                .filter(action -> !given.actions().contains(action))
+                .map(action -> action.path().topLevelName())
+                .filter(unrepeatable::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Fills an item that takes the place of any that is there. */

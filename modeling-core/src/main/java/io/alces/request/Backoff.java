@@ -1,4 +1,4 @@
-package io.alces;
+package io.alces.request;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,8 +11,9 @@ import java.util.function.DoubleSupplier;
  * @param cap the longest span
  * @param jitter gives the part of the span to wait, from 0 to 1; must be thread-safe
  */
-record Backoff(Duration base, Duration cap, DoubleSupplier jitter) {
-    static final Backoff DEFAULT = new Backoff(
+public record Backoff(Duration base, Duration cap, DoubleSupplier jitter) {
+    /** Up to 50 ms before the first retry, and up to 5 s before late ones. */
+    public static final Backoff DEFAULT = new Backoff(
             Duration.ofMillis(50),
             Duration.ofSeconds(5),
             () -> ThreadLocalRandom.current().nextDouble());
@@ -20,7 +21,7 @@ record Backoff(Duration base, Duration cap, DoubleSupplier jitter) {
     private static final int MAX_DOUBLINGS = 30;
 
     /** The pause after {@code failures} tries in a row that brought nothing. */
-    Duration pause(int failures) {
+    public Duration pause(int failures) {
         long doubled = base.toMillis() << Math.min(failures, MAX_DOUBLINGS);
         long span = Math.min(cap.toMillis(), doubled);
         return Duration.ofMillis((long) (span * jitter.getAsDouble()));

@@ -1,14 +1,14 @@
-package io.alces;
+package io.alces.request;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what fails after a write, so that one failure does not keep others from being told. Not thread-safe. */
-final class AfterFailures {
+public final class AfterFailures {
     private @Nullable RuntimeException first;
 
     /** Gives a value; null if that fails, which is then among the failures. */
-    <V> @Nullable V attempt(Supplier<V> value) {
+    public <V> @Nullable V attempt(Supplier<V> value) {
         try {
             return value.get();
         } catch (RuntimeException failure) {
@@ -17,7 +17,8 @@ final class AfterFailures {
         }
     }
 
-    void add(RuntimeException failure) {
+    /** Takes a failure. */
+    public void add(RuntimeException failure) {
         if (first == null) {
             first = failure;
         } else {
@@ -26,11 +27,12 @@ final class AfterFailures {
     }
 
     /** The first failure, with the others suppressed in it; null if there was none. */
-    @Nullable RuntimeException first() {
+    public @Nullable RuntimeException first() {
         return first;
     }
 
-    void throwFirst() {
+    /** Throws the first failure, if there was one. */
+    public void throwFirst() {
         if (first != null) {
             throw first;
         }
