@@ -10,15 +10,12 @@ import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.request.Target;
 import io.alces.spi.ItemRead;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Get;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
@@ -137,26 +134,14 @@ public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTra
     }
 
     private static void checkIsNew(List<ItemRead<?>> present, GetItemRequest read) {
+        ItemIdentity item = ItemIdentity.of(read.tableName(), read.key());
         for (int index = 0; index < present.size(); index++) {
-            if (isSameItem(present.get(index).request(), read)) {
+            GetItemRequest earlier = present.get(index).request();
+            if (item.equals(ItemIdentity.of(earlier.tableName(), earlier.key()))) {
                 throw new IllegalArgumentException("reads " + index + " and " + present.size() + " of the transaction"
                         + " are of the same item of " + read.tableName() + "; add one of them");
             }
         }
-    }
-
-    /** Whether DynamoDB takes the keys for the same, which have the same names and types in one table. */
-    private static boolean isSameItem(GetItemRequest one, GetItemRequest other) {
-        return one.tableName().equals(other.tableName())
-                && one.key().keySet().equals(other.key().keySet())
-                && one.key().keySet().stream()
-                        .allMatch(name -> identity(one.key().get(name))
-                                .equals(identity(other.key().get(name))));
-    }
-
-    private static Object identity(@Nullable AttributeValue value) {
-        Objects.requireNonNull(value);
-        return value.n() == null ? value : new BigDecimal(value.n()).stripTrailingZeros();
     }
 
     private static TransactGetItem transactGet(ItemRead<?> read) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.transaction;
+
+import org.jspecify.annotations.NullMarked;
