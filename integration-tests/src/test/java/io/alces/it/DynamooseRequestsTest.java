@@ -24,6 +24,7 @@ import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Transform;
 import io.alces.annotation.UpdatedAt;
 import io.alces.reference.Ref;
+import io.alces.transaction.WriteTransaction;
 import io.alces.transform.AttributeTransform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -229,6 +230,12 @@ class DynamooseRequestsTest {
             @SortKey @Attribute("sk") String order,
             int total) {}
 
+    @Item(table = "C39")
+    record Tallied(@PartitionKey String id, int n) {}
+
+    @Item(table = "C39_2")
+    record Marked(@PartitionKey String id) {}
+
     /**
      * One call.
      *
@@ -425,7 +432,52 @@ class DynamooseRequestsTest {
                                 .ge(10)
                                 .filter(Purchase::order)
                                 .exists()
-                                .request()));
+                                .request()),
+                new Case(
+                        "C39",
+                        DynamooseRequestsTest::transaction,
+                        Map.of(
+                                "ClientRequestToken",
+                                "given",
+                                "TransactItems",
+                                List.of(
+                                        Map.of(
+                                                "Update",
+                                                Map.of(
+                                                        "TableName", "C39",
+                                                        "Key", Map.of("id", Map.of("S", "1")),
+                                                        "UpdateExpression", "ADD <n> <{N=-1}>")),
+                                        Map.of(
+                                                "Put",
+                                                Map.of(
+                                                        "TableName", "C39_2",
+                                                        "Item", Map.of("id", Map.of("S", "b")),
+                                                        "ConditionExpression", "attribute_not_exists(<id>)",
+                                                        "ReturnValuesOnConditionCheckFailure", "ALL_OLD")),
+                                        Map.of(
+                                                "Delete",
+                                                Map.of("TableName", "C39", "Key", Map.of("id", Map.of("S", "2")))),
+                                        Map.of(
+                                                "ConditionCheck",
+                                                Map.of(
+                                                        "TableName", "C39_2",
+                                                        "Key", Map.of("id", Map.of("S", "x")),
+                                                        "ConditionExpression", "attribute_exists(<id>)",
+                                                        "ReturnValuesOnConditionCheckFailure", "ALL_OLD")))),
+                        "it is done once, and the exception has the items that were found, each with its operation"));
+    }
+
+    private static SdkPojo transaction(Alces alces) {
+        Model<Tallied> tallies = alces.model(Tallied.class);
+        Model<Marked> marks = alces.model(Marked.class);
+        return WriteTransaction.on(alces)
+                .add(tallies.update("1").increment(Tallied::n).by(-1))
+                .add(marks.create(new Marked("b")))
+                .add(tallies.delete("2"))
+                .add(marks.check("x").that(Marked::id).exists())
+                .at(NOW)
+                .token("given")
+                .request();
     }
 
     private static QueryRequest secondPage(Alces alces) {

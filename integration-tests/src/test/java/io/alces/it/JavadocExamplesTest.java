@@ -29,6 +29,7 @@ import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
 import io.alces.testing.LocalDynamoDb;
 import io.alces.transaction.ReadTransaction;
+import io.alces.transaction.WriteTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -123,7 +124,10 @@ class JavadocExamplesTest {
             @Nullable Ref<Customer> customer) {}
 
     @Item(table = "customers")
-    record Customer(@PartitionKey String customerId, String name, String nickname) {}
+    record Customer(@PartitionKey String customerId, String name, String nickname, boolean blocked) {}
+
+    @Item(table = "stock")
+    record Stock(@PartitionKey String sku, long count) {}
 
     @Item(table = "invoices")
     record Invoice(
@@ -183,7 +187,7 @@ class JavadocExamplesTest {
 
         @Test
         void raw_filters(Model<Customer> customers) {
-            Customer customer = new Customer("c1", "Augusta Ada", "Ada");
+            Customer customer = new Customer("c1", "Augusta Ada", "Ada", false);
             customers.save(customer).execute();
 
             Condition<Customer> longer = raw("size(#n) > size(#m)", Map.of("#n", "name", "#m", "nickname"), Map.of());
@@ -261,7 +265,7 @@ class JavadocExamplesTest {
 
         @Test
         void populate_reads(Model<Order> orders, Model<Customer> customers) {
-            Customer customer = new Customer("c1", "Augusta Ada", "Ada");
+            Customer customer = new Customer("c1", "Augusta Ada", "Ada", false);
             List<Order> items = List.of(order);
             customers.save(customer).execute();
 
@@ -283,6 +287,33 @@ class JavadocExamplesTest {
                     .get(order);
 
             assertThat(found).contains(JavadocExamplesTest.this.order);
+        }
+    }
+
+    @Nested
+    @AlcesTest
+    class Writes {
+
+        @Test
+        void transaction_writes(Alces alces, Model<Order> orders, Model<Stock> stock, Model<Customer> customers) {
+            String sku = "sku-1";
+            stock.save(new Stock(sku, 3)).execute();
+            customers.save(new Customer("c1", "Augusta Ada", "Ada", false)).execute();
+
+            var creation = orders.create(order);
+            Order stored = WriteTransaction.on(alces)
+                    .add(creation)
+                    .add(stock.update(sku)
+                            .increment(Stock::count)
+                            .by(-1)
+                            .condition(Stock::count)
+                            .ge(1L))
+                    .add(customers.check("c1").that(Customer::blocked).eq(false))
+                    .execute()
+                    .get(creation);
+
+            assertThat(stored).isEqualTo(order);
+            assertThat(stock.get(sku).execute()).contains(new Stock(sku, 2));
         }
     }
 

@@ -122,6 +122,52 @@ class NotCompilingTest {
     }
 
     @Test
+    void rightWriteTransactions_compile() {
+        assertThat(errors("var creation = orders.create(order);"
+                        + "var update = orders.update(\"c1\", \"o1\").remove(Order::note).reread();"
+                        + "var result = WriteTransaction.on(alces).add(creation).add(update)"
+                        + ".add(orders.saveChanges(order, order)).add(orders.delete(\"c1\", \"o2\"))"
+                        + ".add(orders.check(\"c1\", \"o3\").that(Order::count).ge(1L))"
+                        + ".addAll(List.of(orders.save(order), orders.deleteItem(order))).execute();"
+                        + "Order stored = result.get(creation);"
+                        + "Optional<Order> after = result.get(update);"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WriteTransaction.on(alces).add(orders.get(\"c1\", \"o1\"));",
+                "WriteTransaction.on(alces).add(orders.check(\"c1\", \"o1\"));",
+                "WriteTransaction.on(alces).add(orders.check(\"c1\", \"o1\").that(Order::note));",
+                "WriteTransaction.on(alces).add(orders.update(\"c1\", \"o1\").set(Order::note));",
+                "WriteTransaction.on(alces).add(orders.update(\"c1\", \"o1\").remove(Order::note).ifChanged());",
+                "WriteTransaction.on(alces).add(orders.saveAll(List.of(order)));",
+                "WriteTransaction.on(alces).add(orders.query().where(Order::customerId).eq(\"c1\"));",
+                "ReadTransaction.on(alces).add(orders.check(\"c1\", \"o1\").that(Order::note).exists());",
+                "orders.check(\"c1\", \"o1\").that(Order::note).exists().execute();",
+                "orders.update(\"c1\", \"o1\").remove(Order::note).reread().execute();"
+            })
+    void whatIsNoWrite_inAWriteTransaction_doesNotCompile(String statement) {
+        assertThat(errors(statement)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "orders.update(\"c1\", \"o1\").remove(Order::note)",
+                "orders.saveChanges(order, order)",
+                "orders.delete(\"c1\", \"o1\")",
+                "orders.check(\"c1\", \"o1\").that(Order::note).exists()"
+            })
+    void resultOfAWriteThatGivesNothing_doesNotCompile(String write) {
+        String statements = "var write = " + write + "; var result = WriteTransaction.on(alces).add(write).execute();";
+
+        assertThat(errors(statements)).isEmpty();
+        assertThat(errors(statements + "Object given = result.get(write);")).isNotEmpty();
+    }
+
+    @Test
     void propertyOfAnotherModel_doesNotCompile() {
         assertThat(errors("orders.query().where(String::length).eq(1);")).isNotEmpty();
     }
@@ -171,6 +217,7 @@ class NotCompilingTest {
                     import io.alces.query.Condition;
                     import io.alces.reference.Ref;
                     import io.alces.transaction.ReadTransaction;
+                    import io.alces.transaction.WriteTransaction;
                     import java.math.BigDecimal;
                     import java.util.List;
                     import java.util.Optional;

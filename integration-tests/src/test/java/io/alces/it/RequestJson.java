@@ -80,9 +80,23 @@ final class RequestJson {
         Map<String, Object> placeholders = new TreeMap<>();
         take(resolved.remove("ExpressionAttributeNames"), placeholders);
         take(resolved.remove("ExpressionAttributeValues"), placeholders);
-        resolved.replaceAll(
-                (name, value) -> name.endsWith("Expression") ? resolve((String) value, placeholders) : value);
+        resolved.replaceAll((name, value) -> name.endsWith("Expression") && value instanceof String expression
+                ? resolve(expression, placeholders)
+                : withoutPlaceholdersInside(value));
         return resolved;
+    }
+
+    private static Object withoutPlaceholdersInside(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> inside = new TreeMap<>();
+            map.forEach((name, element) -> inside.put((String) name, element));
+            return withoutPlaceholders(inside);
+        }
+        return value instanceof Collection<?> collection
+                ? collection.stream()
+                        .map(RequestJson::withoutPlaceholdersInside)
+                        .toList()
+                : value;
     }
 
     private static void take(@Nullable Object map, Map<String, Object> placeholders) {

@@ -11,6 +11,7 @@ import io.alces.request.Operation;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.LocalDynamoDb;
 import io.alces.transaction.ReadTransaction;
+import io.alces.transaction.WriteTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,14 @@ class RequestsSentTest {
                 ReadTransaction.on(alces)
                         .add(orders.get("c1", "o1"))
                         .add(orders.get("c1", "o2").attributes(Order::total))
-                        .timeout(Duration.ofSeconds(20)));
+                        .timeout(Duration.ofSeconds(20)),
+                WriteTransaction.on(alces)
+                        .add(orders.save(ORDER))
+                        .add(orders.update("c1", "o2").remove(Order::note))
+                        .add(orders.check("c1", "o3").that(Order::note).notExists())
+                        .at(ORDER.createdAt())
+                        .token("requests sent")
+                        .header("x-test", "1"));
     }
 
     static Stream<Arguments> everyOperation() {
