@@ -53,6 +53,15 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return request(prepared(moment), moment);
     }
 
+    /**
+     * The same, so that it is carried out once even if its answer is lost: as a transaction, which gives the item as it was
+     * sent.
+     */
+    public final ExactlyOnceOperation<T> exactlyOnce() {
+        return once(new ExactlyOnceOperation.Writing<>(
+                this::prepare, (write, options) -> Step.done(write.after().orElseThrow())));
+    }
+
     @Override
     public final PreparedWrite<T> prepare(Instant now) {
         WriteMoment<T> moment = moment(now);
@@ -60,7 +69,7 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         TransactWriteItem action = TransactionWrites.of(request(item, moment));
         return new PreparedPut<>(
                 write(item, null),
-                draft.generated(),
+                context().items().generated(draft),
                 action,
                 () -> completed(item, null),
                 failure -> refused(item, moment, failure));
@@ -134,6 +143,18 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
                 context().target(),
                 request(item, moment),
                 answered,
-                failure -> failed.after(refused(item, moment, failure)));
+                failure -> afterFailure(item, moment, failure, answered, failed));
+    }
+
+    private <S> Step<S> afterFailure(
+            PreparedItem<T> item,
+            WriteMoment<T> moment,
+            RuntimeException failure,
+            Function<PutItemResponse, Step<S>> answered,
+            Step.Failed<S> failed) {
+        OwnWrite own = OwnWrite.ofItem(context(), verb(), item.attributes(), draft.generatedIn(item.attributes()));
+        return own.isFoundIn(failure)
+                ? answered.apply(PutItemResponse.builder().build())
+                : failed.after(own.told(failure, refused(item, moment, failure)));
     }
 }

@@ -40,7 +40,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
      *
      * @throws IllegalArgumentException if there is nothing to change
      */
-    abstract PreparedUpdate<T, ?> prepared(Instant now);
+    abstract PreparedUpdate<T, Void> prepared(Instant now);
 
     /** Begins the update: tells listeners, and gives the run of its steps, with a result made of what it gives. */
     abstract <S> UpdateRun<T, S> run(Function<? super R, S> result);
@@ -59,13 +59,26 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
     }
 
     /**
-     * The same update for a transaction that gives the item as it is after it.
+     * The same update for a transaction, or {@link #exactlyOnce()}, that gives the item as it is after it.
      *
      * <p>DynamoDB returns nothing of what a transaction updates. So the item is read when the transaction is over, in a
      * second, consistent call, and what others wrote in between shows.
      */
     public final RereadUpdate<T> reread() {
         return new RereadUpdate<>(this);
+    }
+
+    /**
+     * The same, so that it is carried out once even if its answer is lost: as a transaction, which gives the key, or, after
+     * {@link #reread()}, the item as it is read then. What the update would give on its own is not asked for.
+     *
+     * @throws IllegalStateException if it takes several calls, as an update that creates parents may
+     */
+    public final ExactlyOnceOperation<Key<T>> exactlyOnce() {
+        return once(new ExactlyOnceOperation.Writing<>(this::prepared, (write, options) -> {
+            Optional<Void> unused = write.after();
+            return Step.done(new Key<>(context().schema(), write.key()));
+        }));
     }
 
     @Override

@@ -17,7 +17,8 @@ record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implement
 
     private BatchItem prepared(ItemDraft draft, Instant now) {
         PreparedItem<T> item = context.items().prepare(draft, WriteOperation.SAVE, now);
-        return new BatchItem(item.attributes(), VersionCheck.of(context, draft.attributes()));
+        return new BatchItem(
+                item.attributes(), VersionCheck.of(context, draft.attributes()), draft.generatedIn(item.attributes()));
     }
 
     @Override

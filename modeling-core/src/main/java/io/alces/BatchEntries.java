@@ -87,6 +87,11 @@ record BatchEntries(int size, List<BatchEntry> entries) implements BatchContent 
 
     private static BatchEntry entry(KeyIdentity key, List<Integer> positions, BatchItem item) {
         return new BatchEntry(
-                key, List.copyOf(positions), item.attributes(), item.check(), WireSize.ofItem(item.attributes()));
+                key,
+                List.copyOf(positions),
+                item.attributes(),
+                item.check(),
+                item.generated(),
+                WireSize.ofItem(item.attributes()));
     }
 }

@@ -2,6 +2,7 @@ package io.alces;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param positions where the caller named it, ascending
  * @param attributes the key, or the whole item where that is to be stored
  * @param check what is expected of the version of the stored item; null for nothing
+ * @param generated the attributes whose values were generated for it, by their stored names
  * @param bytes the size of {@code attributes} in a request
  */
 record BatchEntry(
@@ -18,9 +20,10 @@ record BatchEntry(
         List<Integer> positions,
         Map<String, AttributeValue> attributes,
         @Nullable VersionCheck check,
+        Set<String> generated,
         long bytes) {
 
     BatchEntry withoutCheck() {
-        return new BatchEntry(key, positions, attributes, null, bytes);
+        return new BatchEntry(key, positions, attributes, null, generated, bytes);
     }
 }

@@ -18,8 +18,7 @@ final class BatchInput {
 
     static <T> BatchEntries keys(ModelContext<T> context, Iterable<Key<T>> keys) {
         return BatchEntries.ofKeys(
-                context,
-                encode(context, present(context, "a key", keys), key -> new BatchItem(key.attributes(), null)));
+                context, encode(context, present(context, "a key", keys), key -> BatchItem.of(key.attributes(), null)));
     }
 
     static <T> BatchEntries keysOf(ModelContext<T> context, List<? extends T> items) {
@@ -28,7 +27,7 @@ final class BatchInput {
                 encode(
                         context,
                         items,
-                        item -> new BatchItem(context.items().keyOf(item), VersionCheck.ofItem(context, item))));
+                        item -> BatchItem.of(context.items().keyOf(item), VersionCheck.ofItem(context, item))));
     }
 
     static <T> BatchContent items(ModelContext<T> context, Iterable<? extends T> items) {
@@ -41,7 +40,7 @@ final class BatchInput {
                 ? BatchEntries.ofItems(
                         context,
                         drafts.stream()
-                                .map(draft -> new BatchItem(draft.attributes(), null))
+                                .map(draft -> BatchItem.of(draft.attributes(), null))
                                 .toList())
                 : new BatchDrafts<>(context, drafts);
     }

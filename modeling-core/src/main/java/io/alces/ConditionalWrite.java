@@ -124,6 +124,18 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         return WriteCondition.render(context, moment.condition(wholeCondition()));
     }
 
+    /**
+     * The write as a transaction of its own.
+     *
+     * @throws IllegalStateException if it takes several calls
+     */
+    final <S> ExactlyOnceOperation<S> once(ExactlyOnceOperation.Writing<?, S> writing) {
+        with(condition, RequestOptions.NONE).obstacle().ifPresent(obstacle -> {
+            throw new IllegalStateException(description() + " exactly once: " + obstacle);
+        });
+        return new ExactlyOnceOperation<>(context, writing, options());
+    }
+
     final RuntimeException refused(Map<String, AttributeValue> key, WriteMoment<T> moment, RuntimeException failure) {
         Condition<T> whole = wholeCondition();
         return whole == null ? failure : ConditionFailures.of(moment, verb(), key, whole, versionCheck(), failure);

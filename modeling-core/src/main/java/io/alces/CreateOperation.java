@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a model with a {@link io.alces.annotation.Version}, it is stored as version 1, whatever version the object has: a
  * copy of another item begins anew.
  *
+ * <p>If the client sends it more than once, since an answer is lost, and its condition fails, it succeeds if it knows
+ * itself by a {@link io.alces.annotation.WriteToken} or a generated id in the item that is found. Where it is not known whether it was
+ * carried out, it fails with {@link io.alces.error.OutcomeUnknownException}.
+ *
  * @param <T> the model
  */
 public final class CreateOperation<T> extends AbstractPut<T, CreateOperation<T>> {

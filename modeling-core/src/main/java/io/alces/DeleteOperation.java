@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * <p>Executing it fails with {@link UnreadableItemException} if the removed item does not fit the model, and says that it
  * was removed.
  *
+ * <p>A delete stores nothing by which it would know itself. If the client sends one on a condition more than once, since
+ * an answer is lost, and the condition fails, that is an {@link io.alces.error.OutcomeUnknownException}.
+ *
  * @param <T> the model
  */
 public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, DeleteOperation<T>> {
@@ -86,8 +89,23 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
         return List.of(request());
     }
 
+    /**
+     * The same, so that it is carried out once even if its answer is lost: as a transaction, which gives the key, since
+     * DynamoDB does not tell what it removes.
+     */
+    public ExactlyOnceOperation<Key<T>> exactlyOnce() {
+        return once(new ExactlyOnceOperation.Writing<>(this::prepared, (write, options) -> {
+            Optional<Void> unused = write.after();
+            return Step.done(key);
+        }));
+    }
+
     @Override
     public PreparedWrite<?> prepare(Instant now) {
+        return prepared(now);
+    }
+
+    private PreparedWrite<Void> prepared(Instant now) {
         WriteMoment<T> moment = moment(now);
         return new PreparedDelete<>(
                 removal(),
@@ -118,7 +136,8 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
                 context().target(),
                 request(moment),
                 answered,
-                failure -> failed.after(refused(key.attributes(), moment, failure)));
+                failure -> failed.after(OwnWrite.ofDelete(context(), key.attributes())
+                        .told(failure, refused(key.attributes(), moment, failure))));
     }
 
     @Override

@@ -10,7 +10,6 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * What an update puts in the place of an expired item: what it would make of no item, of which it sees the key
@@ -67,15 +66,6 @@ record ExpiredReplacement<T>(UpdateCall<T> call, Map<String, AttributeValue> ite
                         .expressionAttributeValues(condition.values())
                         .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM))
                 .build();
-    }
-
-    /** What DynamoDB answers to the update where there is no item. */
-    UpdateItemResponse answer() {
-        UpdateItemResponse.Builder answer = UpdateItemResponse.builder();
-        return switch (call.returned()) {
-            case ALL_NEW, UPDATED_NEW -> answer.attributes(item).build();
-            default -> answer.build();
-        };
     }
 
     private static DynamoDbException absentOperand() {

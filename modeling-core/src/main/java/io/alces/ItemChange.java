@@ -65,14 +65,18 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
         PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, now);
         checkKey(item.attributes());
         StoredUpdate update = isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
-        return new Difference(before, item.attributes(), changed.generated(), update, now);
+        return new Difference(before, item.attributes(), context.items().generated(changed), update, now);
     }
 
     private boolean isChanged(PreparedItem<T> item, Instant now) {
         if (context.items().isImmediate()) {
             return true;
         }
-        return !difference(context.items().rewritten(before, now), item).isEmpty();
+        Map<String, AttributeValue> unchanged = context.items().rewritten(before, now);
+        context.model().writeToken().ifPresent(token -> {
+            unchanged.put(token, Objects.requireNonNull(item.attributes().get(token)));
+        });
+        return !difference(unchanged, item).isEmpty();
     }
 
     private StoredUpdate difference(Map<String, AttributeValue> from, PreparedItem<T> to) {

@@ -24,9 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
  * nor give null, which is a {@link NullPointerException}; what it throws itself reaches the caller, and nothing is
  * written.
  *
- * <p>Executing it fails with {@link io.alces.error.StaleItemException} if others were faster in each attempt. It
- * fails so at once if the client sent a write more than once, since an answer was lost, and the item has the next version:
- * that may be the write itself, and the function is not applied to its own result. The message says so.
+ * <p>Executing it fails with {@link io.alces.error.StaleItemException} if others were faster in each attempt. If the
+ * client sends a write more than once, since an answer is lost, and the item has changed, the write succeeds if it knows
+ * itself by a {@link io.alces.annotation.WriteToken} in the item. Where it is not known whether it was carried out, modify
+ * fails with {@link io.alces.error.OutcomeUnknownException}, and does not apply the function to what may be its own result.
  *
  * @param <T> the model
  */

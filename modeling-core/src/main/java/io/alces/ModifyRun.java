@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -60,33 +58,18 @@ record ModifyRun<T>(
     }
 
     private Step<Optional<T>> again(RuntimeException failure, int number) {
-        if (!(failure instanceof StaleItemException) && !(failure instanceof TransactionConflictException)) {
+        if (!(failure instanceof StaleItemException) && !isConflict(failure)) {
             throw failure;
         }
-        if (failure instanceof StaleItemException stale) {
-            requireNextAttempt(stale, number);
-        } else if (number == attempts) {
-            throw failure;
+        if (number == attempts) {
+            throw failure instanceof StaleItemException stale ? stale.afterAttempts(attempts) : failure;
         }
         return Step.pause(backoff.pause(number - 1), () -> attempt(number + 1));
     }
 
-    private void requireNextAttempt(StaleItemException stale, int number) {
-        if (mayBeStored(stale)) {
-            throw stale.afterLostAnswer();
-        }
-        if (number == attempts) {
-            throw stale.afterAttempts(attempts);
-        }
-    }
-
-    /** Whether the version that was found may be that of this write, which the client sent again. */
-    private static boolean mayBeStored(StaleItemException stale) {
-        long next = stale.expectedVersion().orElse(0) + 1;
-        return stale.getCause() instanceof SdkException refusal
-                && refusal.numAttempts() != null
-                && refusal.numAttempts() > 1
-                && stale.actualVersion().equals(OptionalLong.of(next));
+    /** Whether a transaction was in the way, before the write was carried out for sure. */
+    private static boolean isConflict(RuntimeException failure) {
+        return failure instanceof TransactionConflictException conflict && OwnWrite.attempts(conflict) == 1;
     }
 
     private ModelContext<T> context() {

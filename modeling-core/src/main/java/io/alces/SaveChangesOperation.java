@@ -37,6 +37,10 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * <p>Of a model with a {@link io.alces.annotation.Version}, nothing is overwritten: executing it fails with {@link
  * StaleItemException} if the stored item has another version than {@code before}, or is gone.
  *
+ * <p>If the client sends it more than once, since an answer is lost, and its condition fails, it succeeds if it knows
+ * itself by a {@link io.alces.annotation.WriteToken} in the item that is found. Where it is not known whether it was
+ * carried out, it fails with {@link io.alces.error.OutcomeUnknownException}.
+ *
  * @param <T> the model
  */
 public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChangesOperation<T>> {
@@ -135,7 +139,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     /** DynamoDB does not return what a transaction stored, so that hooks and listeners see what was to be stored. */
     @Override
-    PreparedUpdate<T, ?> prepared(Instant now) {
+    PreparedUpdate<T, Void> prepared(Instant now) {
         ItemChange.Difference difference = changes.at(now);
         UpdateCall<T> call = call(difference);
         WholeWrite<T> write = write(difference, difference.changed());

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * io.alces.error.StaleItemException} if the stored item has another version than the one given. An item without a version
  * is stored only if there is none, or one without a version.
  *
+ * <p>If the client sends it more than once, since an answer is lost, and its condition fails, it succeeds if it knows
+ * itself by a {@link io.alces.annotation.WriteToken} or a generated id in the item that is found. Where it is not known whether it was
+ * carried out, it fails with {@link io.alces.error.OutcomeUnknownException}.
+ *
  * @param <T> the model
  */
 public final class SaveOperation<T> extends AbstractPut<T, SaveOperation<T>> {

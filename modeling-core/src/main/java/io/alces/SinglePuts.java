@@ -33,7 +33,8 @@ final class SinglePuts<T> extends SingleWrites<PutItemRequest> {
     }
 
     private SaveOperation<T> save(BatchEntry entry) {
-        return SaveOperation.of(context, ItemDraft.of(entry.attributes()), entry.check(), options);
+        ItemDraft draft = ItemDraft.of(entry.attributes()).withGenerated(entry.generated());
+        return SaveOperation.of(context, draft, entry.check(), options);
     }
 
     private PreparedItem<T> item(BatchEntry entry) {

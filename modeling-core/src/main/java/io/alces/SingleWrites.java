@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.error.ConditionFailedException;
+import io.alces.error.OutcomeUnknownException;
 import io.alces.request.Step;
 import io.alces.request.TransientFailures;
 import java.util.List;
@@ -60,6 +61,7 @@ abstract class SingleWrites<Q extends DynamoDbRequest> implements BatchSending {
 
     private static boolean isRefusal(BatchEntry entry, RuntimeException failure) {
         return failure instanceof ConditionFailedException
+                || failure instanceof OutcomeUnknownException
                 || REFUSALS.contains(failure.getClass())
                 || (entry.check() != null && TransientFailures.isTransient(failure) && !isThrottled(failure));
     }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * One update of one item, as it is sent. Immutable.
@@ -70,6 +71,24 @@ record UpdateCall<T>(
         return options.apply(request.expressionAttributeNames(renderer.names())
                         .expressionAttributeValues(Expressions.orNull(renderer.values())))
                 .build();
+    }
+
+    /**
+     * What DynamoDB answers to the update, without what was there before.
+     *
+     * @param item the item after it
+     */
+    UpdateItemResponse answer(Map<String, AttributeValue> item) {
+        UpdateItemResponse.Builder answer = UpdateItemResponse.builder();
+        return switch (returned) {
+            case ALL_NEW, UPDATED_NEW -> answer.attributes(item).build();
+            default -> answer.build();
+        };
+    }
+
+    /** Whether the update gives what was there before. */
+    boolean givesOld() {
+        return returned == ReturnValue.ALL_OLD || returned == ReturnValue.UPDATED_OLD;
     }
 
     /** Whether the update takes place where there is no item. */

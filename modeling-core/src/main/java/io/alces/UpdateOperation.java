@@ -58,6 +58,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An update has no whole item, so the {@code @BeforeWrite} and {@code @AfterWrite} hooks of the model do not run;
  * listeners are told of it by methods of their own.
  *
+ * <p>If the client sends it more than once, since an answer is lost, and its condition fails, it succeeds if it knows
+ * itself by a {@link io.alces.annotation.WriteToken} in the item that is found. Where it is not known whether it was
+ * carried out, it fails with {@link io.alces.error.OutcomeUnknownException}.
+ *
  * @param <T> the model
  * @param <R> what the update gives
  */
@@ -207,7 +211,12 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         return new UpdateOperation<>(context(), key, clauses, returned, scope.createParents(), condition(), options());
     }
 
-    /** Gives the item as it was before the update; empty if there was none. */
+    /**
+     * Gives the item as it was before the update; empty if there was none.
+     *
+     * <p>If the update was carried out, and only its answer was lost, executing it fails with {@link
+     * io.alces.error.OutcomeUnknownException}, whose {@code isWritten()} is true.
+     */
     public UpdateOperation<T, Optional<T>> returnOld() {
         return returning(UpdateReturn.old());
     }
@@ -223,6 +232,9 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     /**
      * Gives what the changed attributes had before the update. Elements of lists that are changed by their index are not
      * among them, since DynamoDB does not say which they are.
+     *
+     * <p>If the update was carried out, and only its answer was lost, executing it fails with {@link
+     * io.alces.error.OutcomeUnknownException}, whose {@code isWritten()} is true.
      */
     public UpdateOperation<T, Partial<T>> returnUpdatedOld() {
         return returning(UpdateReturn.updatedOld());
@@ -266,7 +278,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     }
 
     @Override
-    PreparedUpdate<T, ?> prepared(Instant now) {
+    PreparedUpdate<T, Void> prepared(Instant now) {
         UpdateCall<T> call = call(moment(now));
         KeyUpdate<T> update = KeyUpdate.of(call);
         return PreparedUpdate.of(

@@ -74,21 +74,45 @@ record UpdateRun<T, R>(
                 call.context().target(),
                 request,
                 answer -> Step.done(result.apply(answer)),
-                failure -> call.moment().metExpired(failure) ? replace(failure, round) : failed.after(failure));
+                failure -> notUpdated(failure, round, failed));
+    }
+
+    private Step<R> notUpdated(RuntimeException failure, Round round, Step.Failed<R> failed) {
+        if (own().isFoundIn(failure)) {
+            return carriedOut(failure);
+        }
+        return call.moment().metExpired(failure) ? replace(failure, round) : failed.after(failure);
+    }
+
+    /** The update was carried out before its answer was lost, and no other came after it. */
+    private Step<R> carriedOut(RuntimeException failure) {
+        R updated = result.apply(call.answer(((ConditionalCheckFailedException) failure).item()));
+        if (call.givesOld()) {
+            throw own().withoutOldItem(failure, refused.apply(failure));
+        }
+        return Step.done(updated);
+    }
+
+    private OwnWrite own() {
+        return OwnWrite.ofUpdate(call, operation);
+    }
+
+    private RuntimeException told(RuntimeException failure) {
+        return own().told(failure, refused.apply(failure));
     }
 
     /** An expired item is none: what the update makes of nothing takes its place. */
     private Step<R> replace(RuntimeException failure, Round round) {
         if (!call.takesPlaceOnNothing()) {
-            throw refused.apply(failure);
+            throw told(failure);
         }
         ExpiredReplacement<T> replacement = ExpiredReplacement.of(call, onNothing(failure));
         return Step.send(
                 Call.PUT_ITEM,
                 call.context().target(),
                 replacement.request(),
-                answer -> Step.done(result.apply(replacement.answer())),
-                notReplaced -> replacedByOthers(notReplaced, round));
+                answer -> replaced(replacement),
+                notReplaced -> own().isFoundIn(notReplaced) ? replaced(replacement) : notReplaced(notReplaced, round));
     }
 
     /** The update where there is no item. */
@@ -103,16 +127,20 @@ record UpdateRun<T, R>(
         return call.filled(creation(missing, cause).update(call.update()));
     }
 
-    private Step<R> replacedByOthers(RuntimeException failure, Round round) {
-        if (!(failure instanceof ConditionalCheckFailedException) || round.isLast()) {
-            throw refused.apply(failure);
+    private Step<R> replaced(ExpiredReplacement<T> replacement) {
+        return Step.done(result.apply(call.answer(replacement.item())));
+    }
+
+    private Step<R> notReplaced(RuntimeException failure, Round round) {
+        if (!(failure instanceof ConditionalCheckFailedException) || own().isUnknownAfter(failure) || round.isLast()) {
+            throw told(failure);
         }
         return attempt(round.next(false));
     }
 
     private Step<R> lookInto(RuntimeException failure, Round round) {
         if (!isInvalid(failure) || !leadsIntoAttributes()) {
-            throw refused.apply(failure);
+            throw told(failure);
         }
         return Step.send(
                 Call.GET_ITEM,
@@ -178,8 +206,10 @@ record UpdateRun<T, R>(
         if (isInvalid(failure)) {
             return unexplained(failure, round);
         }
-        if (!(failure instanceof ConditionalCheckFailedException failed) || missing.areMissingIn(failed.item())) {
-            throw refused.apply(failure);
+        if (!(failure instanceof ConditionalCheckFailedException failed)
+                || own().isUnknownAfter(failure)
+                || missing.areMissingIn(failed.item())) {
+            throw told(failure);
         }
         if (round.isLast()) {
             String remedy = "others created and removed it in each of " + ROUNDS + " rounds; try again later";

@@ -10,8 +10,10 @@ import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.WriteToken;
 import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
+import io.alces.error.OutcomeUnknownException;
 import io.alces.request.StepScript;
 import java.net.URI;
 import java.time.Clock;
@@ -41,7 +43,7 @@ class ExpiredUpdateRunTest {
     private final RuntimeException expired =
             ConditionalCheckFailedException.builder().item(Session.expired("s")).build();
 
-    private static <R> R run(StepScript script, UpdateOperation<Session, R> update) {
+    private static <R> R run(StepScript script, UpdateOperation<?, R> update) {
         return script.run(update.run(Function.identity()).start());
     }
 
@@ -210,5 +212,43 @@ class ExpiredUpdateRunTest {
                         .run(sessions.saveChanges(before, before.withHits(2)).start()))
                 .isInstanceOf(ConditionFailedException.class)
                 .hasMessage("saveChanges of Session with the key (id: S): there is no such item");
+    }
+
+    @Item
+    record Lease(
+            @PartitionKey String id,
+            @Nullable Integer uses,
+            @Nullable @WriteToken String token,
+            @Nullable @TimeToLive Instant expires) {}
+
+    private static RuntimeException refusal(Map<String, AttributeValue> found) {
+        return ConditionalCheckFailedException.builder()
+                .item(found)
+                .numAttempts(2)
+                .build();
+    }
+
+    @Test
+    void replacement_ofWhichTheAnswerIsLost_knowsItself() {
+        StepScript.Answer stored = request -> refusal(((PutItemRequest) request).item());
+        UpdateOperation<Lease, Lease> use = Session.alcesAt(Session.NOW)
+                .model(Lease.class)
+                .update("s")
+                .increment(Lease::uses)
+                .by(1);
+
+        assertThat(run(StepScript.of(expired, stored), use).uses()).isEqualTo(1);
+        assertThat(run(StepScript.of(expired, stored), use.returnOld())).isEmpty();
+    }
+
+    @Test
+    void replacement_ofWhichTheAnswerIsLost_isNotRepeated() {
+        assertThatThrownBy(() -> run(StepScript.of(expired, refusal(Map.of("id", ID))), update))
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessage(
+                        "update of Session with the key (id: S): it was sent 2 times and its condition did not hold in"
+                                + " the end, which may be its own doing, so that it is not known whether it was carried out;"
+                                + " read the item; mark an attribute @WriteToken, by which such a write knows itself, or send it"
+                                + " exactlyOnce()");
     }
 }

@@ -12,6 +12,7 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Version;
+import io.alces.error.OutcomeUnknownException;
 import io.alces.error.StaleItemException;
 import io.alces.request.StepScript;
 import java.net.URI;
@@ -120,7 +121,7 @@ class ModifyOperationTest {
     }
 
     @Test
-    void start_ofAWriteThatWasSentAgain_doesNotApplyTheFunctionToItsOwnResult() {
+    void start_ofAWriteThatWasSentAgain_doesNotApplyTheFunctionToWhatMayBeItsOwnResult() {
         RuntimeException sentTwice = ConditionalCheckFailedException.builder()
                 .item(item("n1", "a!", 4))
                 .numAttempts(2)
@@ -128,11 +129,32 @@ class ModifyOperationTest {
         StepScript script = StepScript.of(found("a", 3), sentTwice);
 
         assertThatThrownBy(() -> script.run(MODIFY.start()))
-                .isInstanceOf(StaleItemException.class)
+                .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessage(
-                        "saveChanges of VersionedNote with the key (id: S): expected version 3, found version 4; read"
-                                + " the item again; the write was sent more than once since an answer was lost, so it may be what"
-                                + " changed the item, look before you repeat it");
+                        "saveChanges of VersionedNote with the key (id: S): it was sent 2 times and its condition did"
+                                + " not hold in the end, which may be its own doing, so that it is not known whether it was"
+                                + " carried out; read the item; mark an attribute @WriteToken, by which such a write knows"
+                                + " itself, or send it exactlyOnce()");
+    }
+
+    @Test
+    void start_ofAWriteThatWasSentAgainAndFindsAnOlderVersion_beginsAgain() {
+        RuntimeException sentTwice = ConditionalCheckFailedException.builder()
+                .item(item("n1", "b", 1))
+                .numAttempts(2)
+                .build();
+        StepScript script = StepScript.of(found("a", 3), sentTwice, found("b", 1), updated("b!", 2));
+
+        assertThat(script.run(MODIFY.start())).contains(new VersionedNote("n1", "b!", 2));
+    }
+
+    @Test
+    void start_ofAWriteThatWasSentAgainAndMetATransaction_doesNotReadItsOwnResult() {
+        RuntimeException conflict =
+                TransactionConflictException.builder().numAttempts(2).build();
+        StepScript script = StepScript.of(found("a", 3), conflict);
+
+        assertThatThrownBy(() -> script.run(MODIFY.start())).isSameAs(conflict);
     }
 
     @Test

@@ -54,11 +54,14 @@ record Session(
     }
 
     static Model<Session> modelAt(Instant now) {
+        return alcesAt(now).model(Session.class);
+    }
+
+    static Alces alcesAt(Instant now) {
         return Alces.builder()
                 .local(URI.create("http://localhost:1"))
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
-                .build()
-                .model(Session.class);
+                .build();
     }
 
     /** An item whose time is past by a second. */

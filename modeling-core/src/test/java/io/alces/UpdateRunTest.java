@@ -73,7 +73,7 @@ class UpdateRunTest {
         return Map.of("id", AttributeValue.fromS("d"), "part", part);
     }
 
-    private static RuntimeException refusal(String code) {
+    static RuntimeException refusal(String code) {
         return DynamoDbException.builder()
                 .message("refused")
                 .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
  * one to an attribute that is absent, unless it changes that attribute itself or the attribute is part of the key; one that
  * must find its item, and {@code saveChanges}, give none, but to objects and elements of lists that they store whole. In a
  * nested object it is filled when the object is there; in a flattened one, when any of its attributes is.
+ *
+ * <p>A create or save that was sent more than once, since an answer was lost, and finds the value in the item has been
+ * carried out, and succeeds, if the generator makes values that are {@linkplain ValueGenerator#isUnique() unique}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A write was refused by DynamoDB because its condition does not hold. Nothing was written. */
+/**
+ * A write was refused by DynamoDB because its condition does not hold. Nothing was written.
+ *
+ * <p>Where the client has sent the write more than once, and it may have met its own result, that is an {@link
+ * OutcomeUnknownException} instead.
+ */
 public sealed class ConditionFailedException extends AlcesException permits StaleItemException {
     @Serial
     private static final long serialVersionUID = 1L;

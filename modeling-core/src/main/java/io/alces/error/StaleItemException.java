@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A write was refused because the stored item has not the version that it is based on: it was changed, deleted or
- * created meanwhile. Nothing was written, as far as is known.
+ * created meanwhile. Nothing was written.
  *
  * <p>What to do is to read the item again and to make the change once more, as {@code modify} does by itself.
  */
@@ -53,14 +53,6 @@ public final class StaleItemException extends ConditionFailedException {
     public StaleItemException afterAttempts(int attempts) {
         return new StaleItemException(
                 this, "; others changed the item in each of " + attempts + " attempt(s), try again later");
-    }
-
-    /** The same, of a write that was sent more than once, so that it may be what changed the item. */
-    public StaleItemException afterLostAnswer() {
-        return new StaleItemException(
-                this,
-                "; the write was sent more than once since an answer was lost, so it may be what changed the item, look"
-                        + " before you repeat it");
     }
 
     /** The version that the write is based on; empty if it expected none. */

@@ -30,6 +30,11 @@ public final class Ksuid implements ValueGenerator<String> {
         return text(BigInteger.valueOf(seconds).shiftLeft(RANDOM_BITS).or(new BigInteger(RANDOM_BITS, random)));
     }
 
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
+
     private static String text(BigInteger number) {
         char[] text = new char[LENGTH];
         BigInteger rest = number;

@@ -23,6 +23,11 @@ public final class Ulid implements ValueGenerator<String> {
         return text(first, last);
     }
 
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
+
     /** 128 bits in digits of 5, the last of which has the lowest. */
     private static String text(long first, long last) {
         char[] text = new char[LENGTH];

@@ -14,4 +14,9 @@ public final class UuidV4 implements ValueGenerator<UUID> {
     public UUID generate(Instant now) {
         return UUID.randomUUID();
     }
+
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
 }

@@ -21,4 +21,9 @@ public final class UuidV7 implements ValueGenerator<UUID> {
         IncreasingBits.Value next = bits.next(now);
         return new UUID(next.millis() << 16 | VERSION | next.high(), VARIANT | next.low());
     }
+
+    @Override
+    public boolean isUnique() {
+        return true;
+    }
 }

@@ -19,4 +19,13 @@ public interface ValueGenerator<V> {
      * @param now the time by the clock of the application, for values that sort by it
      */
     V generate(Instant now);
+
+    /**
+     * Whether it makes no value twice, and no other instance in no other process makes it too. Then a create or save of
+     * which no answer came, and which the client sends again, knows itself by the value, and is not taken for one of an
+     * item that exists.
+     */
+    default boolean isUnique() {
+        return false;
+    }
 }

@@ -1,7 +1,9 @@
 package io.alces.request;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -30,8 +32,15 @@ public record ItemDraft(
     }
 
     /** The same item, for which values were generated. */
-    ItemDraft withGenerated(Set<String> names) {
+    public ItemDraft withGenerated(Set<String> names) {
         return new ItemDraft(attributes, before, names, keepsTimestamps);
+    }
+
+    /** Which of the generated attributes an item has that was made of this one, each as it was generated. */
+    public Set<String> generatedIn(Map<String, AttributeValue> item) {
+        return generated.stream()
+                .filter(name -> Objects.equals(attributes.get(name), item.get(name)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same item, with the times of a write that the caller gave. */

@@ -13,6 +13,7 @@ import io.alces.schema.KeyShape;
 import io.alces.spi.ItemValidator;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,13 @@ public final class ItemMapper<T> {
         limits.check(prepared);
         checks.check(update);
         return prepared;
+    }
+
+    /** The attributes that another write of the same item would give other values, by their stored names. */
+    public Set<String> generated(ItemDraft draft) {
+        Set<String> names = new HashSet<>(draft.generated());
+        model.writeToken().ifPresent(names::add);
+        return names;
     }
 
     /**

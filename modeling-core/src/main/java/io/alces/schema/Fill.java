@@ -39,8 +39,9 @@ public sealed interface Fill {
      *
      * @param type the class of the generator
      * @param generator makes a value of the type of the attribute
+     * @param isUnique whether no value is made twice, anywhere
      */
-    record Generated(Class<?> type, Function<Instant, Object> generator) implements Fill {}
+    record Generated(Class<?> type, Function<Instant, Object> generator, boolean isUnique) implements Fill {}
 
     /**
      * The time after which an item is removed, stored as seconds since 1970.
@@ -57,6 +58,14 @@ public sealed interface Fill {
      * @param largest the largest number of its type
      */
     record Version(boolean isPrimitive, long largest) implements Fill {
+        @Override
+        public boolean isKeptFromHooks() {
+            return true;
+        }
+    }
+
+    /** A new text for each write, by which it is known. */
+    record WriteToken() implements Fill {
         @Override
         public boolean isKeptFromHooks() {
             return true;

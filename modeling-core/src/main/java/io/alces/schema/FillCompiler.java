@@ -13,7 +13,8 @@ final class FillCompiler {
             new DefaultFills(),
             new GeneratedFills(),
             new TimeToLiveFills(),
-            new VersionFills());
+            new VersionFills(),
+            new WriteTokenFills());
 
     private FillCompiler() {}
 

@@ -35,7 +35,12 @@ final class GeneratedFills implements FillFactory {
                             + ", and the property is " + Types.name(property.type()) + "; use a generator of its type");
         }
         return Instances.create(type, path, problems)
-                .map(instance -> new Fill.Generated(type, values(instance, isText)));
+                .map(instance -> new Fill.Generated(type, values(instance, isText), isUnique(instance, shape)));
+    }
+
+    /** A transform or a converter may make one stored value of two. */
+    private static boolean isUnique(Object instance, Shape shape) {
+        return ((ValueGenerator<?>) instance).isUnique() && KeyTypes.value(shape) instanceof Shape.Basic;
     }
 
     @SuppressWarnings("unchecked") // The type of its values is compared with that of the property.

@@ -16,6 +16,7 @@ import io.alces.annotation.Transform;
 import io.alces.annotation.Unmapped;
 import io.alces.annotation.UpdatedAt;
 import io.alces.annotation.Version;
+import io.alces.annotation.WriteToken;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -39,7 +40,8 @@ final class Placement {
             GeneratedValue.class,
             Combine.class,
             Computed.class,
-            Version.class);
+            Version.class,
+            WriteToken.class);
 
     private static final List<Class<? extends Annotation>> OF_PROPERTIES = Stream.<Class<? extends Annotation>>concat(
                     OF_ONE_ATTRIBUTE.stream(),

@@ -10,6 +10,7 @@ import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Version;
+import io.alces.annotation.WriteToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class SchemaCompiler<T> {
         List<IndexSchema> indexes = new IndexCompiler(where, attributes, key, problems).indexes(model);
         Optional<MemberSchema.Attribute> timeToLive = timeToLive(attributes);
         List<ComputedAttribute> computed = new ComputedCompiler(object, where, attributes, problems).computed(key);
-        VersionPlacement.check(where, attributes, problems);
+        WriteMarkPlacement.check(where, attributes, problems);
         objects.checkNested(
                 attributes,
                 List.of(
@@ -52,6 +53,7 @@ final class SchemaCompiler<T> {
                         SortKey.class,
                         TimeToLive.class,
                         Version.class,
+                        WriteToken.class,
                         Combine.class,
                         Computed.class));
         objects.checkNestedHooks(model);

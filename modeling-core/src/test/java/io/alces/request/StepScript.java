@@ -24,7 +24,13 @@ public final class StepScript {
         this.answers = new ArrayDeque<>(answers);
     }
 
-    /** A script of responses, and of exceptions where a call is to fail. */
+    /** Makes an answer of what is sent. */
+    @FunctionalInterface
+    public interface Answer {
+        Object to(DynamoDbRequest request);
+    }
+
+    /** A script of responses, of exceptions where a call is to fail, and of {@link Answer}s. */
     public static StepScript of(Object... answers) {
         return new StepScript(List.of(answers));
     }
@@ -89,7 +95,8 @@ public final class StepScript {
     @SuppressWarnings("unchecked") // a script gives the answers that its requests ask for
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(Step.Send<Q, A, R> send) {
         requests.add(send.request());
-        Object answer = answers.remove();
+        Object next = answers.remove();
+        Object answer = next instanceof Answer made ? made.to(send.request()) : next;
         return answer instanceof RuntimeException failure
                 ? send.failed().after(failure)
                 : send.answered().apply((A) answer);

@@ -129,7 +129,7 @@ record PreparedTransaction(List<TransactableWrite> writes, List<PreparedWrite<?>
                 throw new IllegalStateException("position " + position + ", "
                         + writes.get(position).description()
                         + ": a transaction with a given token must be the same whenever it is sent, and "
-                        + String.join(", ", generated) + " was generated; give it yourself");
+                        + String.join(", ", generated) + " was generated; give it yourself, or leave the token out");
             }
         }
     }

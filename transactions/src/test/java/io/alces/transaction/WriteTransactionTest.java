@@ -447,7 +447,7 @@ class WriteTransactionTest {
         assertThatThrownBy(() -> repeatable(write).execute())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("position 0, " + operation + ": a transaction with a given token must be the same whenever"
-                        + " it is sent, and " + attribute + " was generated; give it yourself");
+                        + " it is sent, and " + attribute + " was generated; give it yourself, or leave the token out");
     }
 
     @Test

@@ -5,8 +5,10 @@ import io.alces.error.ModelMappingException;
 import io.alces.error.UnreadableItemException;
 import io.alces.query.AttributeResolver;
 import io.alces.query.StoredValues;
+import io.alces.schema.Fill;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
+import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import io.alces.schema.SummarySchema;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ public final class CompiledModel<T> {
     private final ItemHooks<T> hooks;
     private final ItemPaths paths;
     private final @Nullable StoredVersion version;
+    private final @Nullable String writeToken;
     private final ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
@@ -60,7 +63,20 @@ public final class CompiledModel<T> {
         this.hooks = ItemHooks.of(schema);
         this.paths = new ItemPaths(schema, encoder, resolver, filler);
         this.version = StoredVersion.of(schema.object()).orElse(null);
+        this.writeToken = writeToken(schema);
         this.tableSchema = new ModelTableSchema<>(this);
+    }
+
+    private static @Nullable String writeToken(ModelSchema<?> schema) {
+        return schema.object()
+                .attributes()
+                .filter(attribute -> attribute
+                        .fill()
+                        .filter(Fill.WriteToken.class::isInstance)
+                        .isPresent())
+                .map(MemberSchema.Attribute::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private ItemFiller filler(CodecCompiler compiler) {
@@ -135,6 +151,11 @@ public final class CompiledModel<T> {
     /** The attribute that counts the writes of an item, if the model has one. */
     public Optional<StoredVersion> version() {
         return Optional.ofNullable(version);
+    }
+
+    /** The stored name of the attribute that tells the writes of an item apart, if the model has one. */
+    public Optional<String> writeToken() {
+        return Optional.ofNullable(writeToken);
     }
 
     /** The version that an object has; empty if it has none, or the model has no versions. */

@@ -24,6 +24,11 @@ interface FillStep {
         return false;
     }
 
+    /** Whether the value is made here and nowhere else. */
+    default boolean isUnique() {
+        return false;
+    }
+
     /** Whether every write gives the attribute its value, whatever it had. */
     default boolean isImposed() {
         return false;

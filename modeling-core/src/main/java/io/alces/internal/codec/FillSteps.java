@@ -5,6 +5,7 @@ import io.alces.schema.Fill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,6 +23,9 @@ final class FillSteps {
         }
         if (fill instanceof Fill.Version) {
             return new VersionStep(attribute);
+        }
+        if (fill instanceof Fill.WriteToken) {
+            return new WriteToken(attribute);
         }
         if (fill instanceof Fill.TimeToLive time) {
             return new TimeToLiveStep(attribute, time);
@@ -90,6 +94,42 @@ final class FillSteps {
 
         private AttributeValue time(Instant now) {
             return attribute.encoded(fromInstant.apply(now));
+        }
+    }
+
+    private record WriteToken(FilledAttribute attribute) implements FillStep {
+        @Override
+        public boolean isRepeatable() {
+            return false;
+        }
+
+        @Override
+        public boolean dependsOnTime() {
+            return true;
+        }
+
+        @Override
+        public boolean isImposed() {
+            return true;
+        }
+
+        @Override
+        public void fillAt(Map<String, AttributeValue> item, Instant now) {
+            item.put(name(), next());
+        }
+
+        @Override
+        public void refillAt(Map<String, AttributeValue> item, Instant now) {
+            item.put(name(), next());
+        }
+
+        @Override
+        public List<UpdateAction> actions(Instant now) {
+            return attribute.set(next());
+        }
+
+        private static AttributeValue next() {
+            return AttributeValue.fromS(UUID.randomUUID().toString());
         }
     }
 }

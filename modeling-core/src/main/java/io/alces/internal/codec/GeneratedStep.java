@@ -23,6 +23,11 @@ record GeneratedStep(FilledAttribute attribute, Fill.Generated generated) implem
     }
 
     @Override
+    public boolean isUnique() {
+        return generated.isUnique();
+    }
+
+    @Override
     public void fill(Map<String, AttributeValue> item, Instant now) {
         if (attribute.isAbsentIn(item)) {
             item.put(name(), value(now));

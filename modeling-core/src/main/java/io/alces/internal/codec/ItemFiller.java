@@ -26,6 +26,7 @@ public final class ItemFiller {
     private final ObjectSchema root;
     private final List<String> key;
     private final Map<ObjectSchema, ObjectFill> fills;
+    private final Set<String> unique;
     private final boolean dependsOnTime;
     private final boolean completes;
     private final Set<String> unrepeatable;
@@ -34,6 +35,7 @@ public final class ItemFiller {
         this.root = root;
         this.key = key;
         this.fills = fills;
+        this.unique = unique(fills.get(root));
         this.dependsOnTime = steps(fills).anyMatch(FillStep::dependsOnTime);
         this.completes = steps(fills).anyMatch(FillStep::isRead);
         this.unrepeatable = unrepeatable(fills.get(root));
@@ -66,6 +68,15 @@ public final class ItemFiller {
         return fills.values().stream().flatMap(fill -> fill.steps().stream()).map(ObjectFill.Placed::step);
     }
 
+    private static Set<String> unique(@Nullable ObjectFill fill) {
+        return Stream.ofNullable(fill)
+                .flatMap(root -> root.steps().stream())
+                .map(ObjectFill.Placed::step)
+                .filter(FillStep::isUnique)
+                .map(FillStep::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether what is filled depends on the write: its time, or what kind of write it is. */
     public boolean dependsOnTime() {
         return dependsOnTime;
@@ -78,6 +89,11 @@ public final class ItemFiller {
      */
     public Set<String> fill(Map<String, AttributeValue> item, Instant now) {
         return generated(item, () -> new FillPass(fills, FillPhase.DRAFT, now).fill(root, item));
+    }
+
+    /** Whether an attribute of an item, by its stored name, is filled with values that are made once and nowhere else. */
+    public boolean isUnique(String attribute) {
+        return unique.contains(attribute);
     }
 
     /**
