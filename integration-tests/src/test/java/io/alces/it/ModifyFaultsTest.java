@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Model;
-import io.alces.error.StaleItemException;
+import io.alces.error.OutcomeUnknownException;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
@@ -16,14 +16,15 @@ class ModifyFaultsTest {
 
     @ParameterizedTest
     @EnumSource(Execution.class)
-    void modify_ofWhichAnAnswerIsLost_isAppliedOnce(Execution execution, Model<Account> accounts, FaultProxy proxy) {
+    void modify_ofWhichAnAnswerIsLost_isNotAppliedAgain(
+            Execution execution, Model<Account> accounts, FaultProxy proxy) {
         execution.run(accounts.create(Account.of("a1")));
         proxy.on("UpdateItem").call(0).inject(Fault.cutAfterForwarding());
 
         assertThatThrownBy(() ->
                         execution.run(accounts.modify("a1", account -> account.withBalance(account.balance() + 1))))
-                .isInstanceOf(StaleItemException.class)
-                .hasMessageContaining("the write was sent more than once since an answer was lost");
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageStartingWith("saveChanges of Account with the key (id: S): it was sent ");
 
         assertThat(execution.run(accounts.get("a1").consistent())).contains(new Account("a1", "ada", 1, 2L));
     }
