@@ -5,7 +5,11 @@ import io.alces.Query;
 import io.alces.Scan;
 import io.alces.UpdateOperation;
 import io.alces.spi.ItemRead;
+import io.alces.spi.ResultingWrite;
+import io.alces.spi.TransactableWrite;
 import io.alces.transaction.ReadTransaction;
+import io.alces.transaction.WriteResult;
+import io.alces.transaction.WriteTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +53,22 @@ record PipelineOperation(String header, List<Call> calls) {
                     "deleteAllItems individually",
                     onItem(run -> run.of(
                             run.permits().deleteAllItems(List.of(run.given())).individually()))),
+            of("add(create)", onNothing(run -> transaction(run, run.permits().create(run.given())))),
+            of("add(save)", onItem(run -> transaction(run, run.permits().save(run.given())))),
+            of(
+                    "add(saveChanges)",
+                    onItem(run -> transaction(
+                            run,
+                            run.permits().saveChanges(run.before(), run.given()).reread()))),
+            of(
+                    "add(update)",
+                    onItem(run -> transaction(run, update(run).reread())),
+                    onNothing(run -> transaction(run, update(run).reread()))),
+            of(
+                    "add(update mustExist)",
+                    onItem(run -> transaction(run, update(run).mustExist().reread()))),
+            of("add(delete)", onItem(run -> ofTransaction(run, run.permits().delete(run.key())))),
+            of("add(deleteItem)", onItem(run -> ofTransaction(run, run.permits().deleteItem(run.given())))),
             of("get", onItem(run -> run.of(get(run)))),
             of("getAll", onItem(run -> run.of(run.permits().getAll(List.of(run.key()))))),
             of(
@@ -98,6 +118,11 @@ record PipelineOperation(String header, List<Call> calls) {
      */
     record Call(boolean onNothing, Function<PipelineRun, Object> result) {}
 
+    /** Whether what it gives is read after all else, by a read of its own. */
+    boolean readsAgain() {
+        return header.startsWith("add(update");
+    }
+
     private static Call onItem(Function<PipelineRun, Object> result) {
         return new Call(false, result);
     }
@@ -139,6 +164,16 @@ record PipelineOperation(String header, List<Call> calls) {
 
     private static <E> Optional<E> transaction(PipelineRun run, ItemRead<Optional<E>> read) {
         return run.of(ReadTransaction.on(run.alces()).add(read)).get(read);
+    }
+
+    private static <R> R transaction(PipelineRun run, ResultingWrite<R> write) {
+        return run.of(WriteTransaction.on(run.alces()).add(write)).get(write);
+    }
+
+    /** As there is nothing to have of a delete. */
+    private static List<?> ofTransaction(PipelineRun run, TransactableWrite delete) {
+        WriteResult unused = run.of(WriteTransaction.on(run.alces()).add(delete));
+        return List.of();
     }
 
     private static <E> List<E> collected(Stream<E> items) {

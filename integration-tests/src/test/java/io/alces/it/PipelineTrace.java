@@ -5,6 +5,7 @@ import io.alces.Page;
 import io.alces.Partial;
 import io.alces.error.BatchIncompleteException;
 import io.alces.error.InvalidItemException;
+import io.alces.transaction.TransactionFailedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,14 +80,27 @@ record PipelineTrace(
                         .toList());
     }
 
+    /** What the one item of a batch or a transaction failed by. */
     private Optional<RuntimeException> cause() {
-        return failure.map(each -> each instanceof BatchIncompleteException batch
-                ? BatchResult.of(batch, Permit.class)
-                        .unprocessed()
+        return failure.map(PipelineTrace::causeOf);
+    }
+
+    private static RuntimeException causeOf(RuntimeException failure) {
+        if (failure instanceof BatchIncompleteException batch) {
+            return BatchResult.of(batch, Permit.class)
+                    .unprocessed()
+                    .get(0)
+                    .failure()
+                    .orElse(failure);
+        }
+        return failure instanceof TransactionFailedException transaction
+                ? transaction
+                        .outcomes()
                         .get(0)
-                        .failure()
-                        .orElse(each)
-                : each);
+                        .conditionFailure()
+                        .<RuntimeException>map(condition -> condition)
+                        .orElse(failure)
+                : failure;
     }
 
     @SuppressWarnings("unchecked") // all parts are of permits
