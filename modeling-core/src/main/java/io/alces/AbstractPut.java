@@ -14,13 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What the writes of whole items have in common.
@@ -50,7 +51,9 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     /** The request as it would be sent. Nothing is sent. */
     public final PutItemRequest request() {
         WriteMoment<T> moment = moment();
-        return request(prepared(moment), moment);
+        PreparedItem<T> item = prepared(moment);
+        requireSingle(item, moment);
+        return request(item, moment);
     }
 
     /**
@@ -66,13 +69,25 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     public final PreparedWrite<T> prepare(Instant now) {
         WriteMoment<T> moment = moment(now);
         PreparedItem<T> item = prepared(moment);
-        TransactWriteItem action = TransactionWrites.of(request(item, moment));
         return new PreparedPut<>(
-                write(item, null),
+                this,
+                moment,
+                item,
                 context().items().generated(draft),
-                action,
-                () -> completed(item, null),
+                write(item, null)::before,
+                () -> Optional.of(completed(item, null)),
                 failure -> refused(item, moment, failure));
+    }
+
+    /** Refuses to show the request of an item that is not sent alone. */
+    final void requireSingle(PreparedItem<T> item, WriteMoment<T> moment) {
+        GuardedWrites.requireSingle(context(), description(), () -> untold(item, moment));
+    }
+
+    /** The write as a part of what it takes, which tells nobody of it. */
+    private PreparedPut<T> untold(PreparedItem<T> item, WriteMoment<T> moment) {
+        return new PreparedPut<>(
+                this, moment, item, Set.of(), () -> {}, Optional::empty, failure -> refused(item, moment, failure));
     }
 
     @Override
@@ -134,6 +149,23 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
 
     /** Sends an item that is prepared; {@code failed} is told in the words of the model. */
     final <S> Step<S> send(
+            PreparedItem<T> item,
+            WriteMoment<T> moment,
+            Function<PutItemResponse, Step<S>> answered,
+            Step.Failed<S> failed) {
+        PreparedPut<T> untold = untold(item, moment);
+        return GuardedWrites.guard(context(), () -> untold)
+                .map(guard -> guard.send(this, untold, options(), old -> answered.apply(answer(old)), failed))
+                .orElseGet(() -> sendAlone(item, moment, answered, failed));
+    }
+
+    private static PutItemResponse answer(Optional<Map<String, AttributeValue>> old) {
+        PutItemResponse.Builder answer = PutItemResponse.builder();
+        old.ifPresent(answer::attributes);
+        return answer.build();
+    }
+
+    private <S> Step<S> sendAlone(
             PreparedItem<T> item,
             WriteMoment<T> moment,
             Function<PutItemResponse, Step<S>> answered,

@@ -55,6 +55,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
 
     /** The request as it would be sent. Nothing is sent. */
     public final UpdateItemRequest request() {
+        GuardedWrites.requireSingle(context(), description(), () -> prepared(moment().now()));
         return call().request();
     }
 
@@ -101,11 +102,11 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
 
     @Override
     protected final Step<R> start() {
-        return run(Function.identity()).start();
+        return GuardedUpdate.start(this, run(Function.identity()));
     }
 
     Step<Optional<R>> startIfChanged() {
-        return isEmpty() ? Step.done(Optional.empty()) : run(Optional::of).start();
+        return isEmpty() ? Step.done(Optional.empty()) : GuardedUpdate.start(this, run(Optional::of));
     }
 
     /** A condition that holds for an item that is there. */

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.error.ModelMappingException;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.request.Clients;
 import io.alces.request.CursorSeal;
@@ -7,12 +8,14 @@ import io.alces.request.Dispatcher;
 import io.alces.request.ItemListeners;
 import io.alces.request.ItemMapper;
 import io.alces.request.ModelContext;
+import io.alces.request.WriteGuard;
 import io.alces.schema.ModelSchema;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +33,7 @@ public final class Alces implements AutoCloseable {
     private final CursorSeal cursorSeal;
     private final ValidationSettings validation;
     private final List<ItemListeners.Registered<?>> listeners;
+    private final Map<Class<?>, Object> extensions;
     private final Map<Class<?>, Model<?>> models = new ConcurrentHashMap<>();
 
     Alces(
@@ -39,7 +43,8 @@ public final class Alces implements AutoCloseable {
             Clock clock,
             CursorSeal cursorSeal,
             ValidationSettings validation,
-            List<ItemListeners.Registered<?>> listeners) {
+            List<ItemListeners.Registered<?>> listeners,
+            Map<Class<?>, Object> extensions) {
         this.clients = clients;
         this.dispatcher = dispatcher;
         this.tableNames = tableNames;
@@ -47,6 +52,7 @@ public final class Alces implements AutoCloseable {
         this.cursorSeal = cursorSeal;
         this.validation = validation;
         this.listeners = List.copyOf(listeners);
+        this.extensions = Map.copyOf(extensions);
     }
 
     /** DynamoDB with the SDK's default region and credentials. Connects at the first call. */
@@ -90,6 +96,18 @@ public final class Alces implements AutoCloseable {
         return clock;
     }
 
+    /** The extension of a type that a plugin added, for modules that add operations of their own. */
+    public <E> Optional<E> extension(Class<E> type) {
+        return Optional.ofNullable(extensions.get(type)).map(type::cast);
+    }
+
+    /** The name, as it is sent, of a table that a class would name so. */
+    public String tableName(String name) {
+        return Objects.requireNonNull(
+                tableNames.apply(name),
+                () -> "expected tableNames to give the name of the table " + name + ", found null");
+    }
+
     /**
      * Closes the clients that were made here, and none that was given. Calls that are under way with a client made here
      * fail; every later call is an {@link IllegalStateException}. A second call does nothing.
@@ -101,14 +119,32 @@ public final class Alces implements AutoCloseable {
 
     private <T> Model<T> compile(Class<T> type) {
         CompiledModel<T> compiled = CompiledModel.of(ModelSchema.compile(type, validation.constraints()));
+        requireGuarding(compiled.schema());
         String table = Objects.requireNonNull(
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
         ItemMapper<T> items =
                 new ItemMapper<>(compiled, validation.validator(type).orElse(null));
         ItemListeners<T> told = ItemListeners.of(type, listeners);
-        return new Model<>(
-                new ModelContext<>(compiled, items, told, table, dispatcher, clock, cursorSeal, this::context));
+        return new Model<>(new ModelContext<>(
+                compiled, items, told, table, dispatcher, clock, cursorSeal, this::context, this::guard));
+    }
+
+    private void requireGuarding(ModelSchema<?> schema) {
+        if (!schema.uniques().isEmpty() && extension(WriteGuarding.class).isEmpty()) {
+            String model = schema.type().getSimpleName();
+            throw new ModelMappingException(
+                    model,
+                    schema.uniques().stream()
+                            .map(unique -> model + "." + unique.path()
+                                    + ": nothing keeps it unique; install(UniqueAttributes.inTable(..)) of"
+                                    + " alces-transactions, or remove @Unique")
+                            .toList());
+        }
+    }
+
+    private <T> WriteGuard<T> guard(ModelContext<T> context) {
+        return extension(WriteGuarding.class).orElseThrow().guard(this, context);
     }
 
     private <T> ModelContext<T> context(Class<T> type) {

@@ -15,7 +15,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private ValidationSettings validation = ValidationSettings.NONE;
     private final List<OperationListener> listeners = new ArrayList<>();
     private final List<ItemListeners.Registered<?>> itemListeners = new ArrayList<>();
+    private final Map<Class<?>, Object> extensions = new HashMap<>();
 
     AlcesBuilder() {}
 
@@ -223,6 +226,16 @@ public final class AlcesBuilder implements Plugin.Registrar {
                 Objects.requireNonNull(type, "type"), Objects.requireNonNull(listener, "listener")));
     }
 
+    @Override
+    public <E> void addExtension(Class<E> type, E extension) {
+        Object present = extensions.putIfAbsent(
+                Objects.requireNonNull(type, "type"), Objects.requireNonNull(extension, "extension"));
+        if (present != null) {
+            throw new IllegalStateException(
+                    "an extension of type " + type.getSimpleName() + " was already installed; install one");
+        }
+    }
+
     /**
      * Makes the {@code Alces}. Nothing is sent.
      *
@@ -238,7 +251,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
                 clock == null ? Clock.systemUTC() : clock,
                 cursorSeal == null ? CursorSeal.checksum() : cursorSeal,
                 validation,
-                itemListeners);
+                itemListeners,
+                extensions);
     }
 
     private @Nullable ClientSettings clientSettings() {

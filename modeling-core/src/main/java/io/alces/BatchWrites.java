@@ -39,6 +39,7 @@ record BatchWrites(
     }
 
     private BatchWriteItemRequest request(List<BatchEntry> sent) {
+        GuardedWrites.requireNone(context, operation);
         sent.forEach(this::requireNoCheck);
         List<WriteRequest> writes =
                 sent.stream().map(BatchEntry::attributes).map(write).toList();

@@ -6,8 +6,10 @@ import io.alces.query.Property;
 import io.alces.query.PropertyPath;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Explanation;
+import io.alces.request.ItemWrite;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import io.alces.spi.PreparedWrite;
 import io.alces.spi.TransactableWrite;
 import java.time.Instant;
 import java.util.Map;
@@ -133,7 +135,15 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
         with(condition, RequestOptions.NONE).obstacle().ifPresent(obstacle -> {
             throw new IllegalStateException(description() + " exactly once: " + obstacle);
         });
-        return new ExactlyOnceOperation<>(context, writing, options());
+        return new ExactlyOnceOperation<>(context, writing.checked(this::requireUnguarded), options());
+    }
+
+    private void requireUnguarded(PreparedWrite<?> write) {
+        if (write instanceof ItemWrite<?, ?> item && GuardedWrites.isGuarded(item)) {
+            throw new IllegalStateException(description() + " exactly once: what keeps "
+                    + GuardedWrites.names(context) + " unique sends it as a transaction, so that it is carried out once"
+                    + " anyway; leave out exactlyOnce()");
+        }
     }
 
     final RuntimeException refused(Map<String, AttributeValue> key, WriteMoment<T> moment, RuntimeException failure) {

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
  * <p>DynamoDB compares nothing in a batch. So items of a model with a {@link io.alces.annotation.Version} are refused with
  * an {@link IllegalStateException} when the requests are made, unless they go {@link #individually()} or {@link
  * #unchecked()}; keys, which have no version, are not.
+ * Nor does it keep {@link io.alces.annotation.Unique} attributes: of a model that has some, all are refused so, unless they
+ * go {@link #individually()}.
  *
  * @param <T> the model
  */

@@ -68,10 +68,22 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     /** The request as it would be sent. Nothing is sent. */
     public DeleteItemRequest request() {
-        return request(moment());
+        WriteMoment<T> moment = moment();
+        requireSingle(moment);
+        return request(moment);
     }
 
-    private DeleteItemRequest request(WriteMoment<T> moment) {
+    /** Refuses to show the request of a removal that is not sent alone. */
+    void requireSingle(WriteMoment<T> moment) {
+        GuardedWrites.requireSingle(context(), description(), () -> untold(moment));
+    }
+
+    /** The key attributes of the item. */
+    Map<String, AttributeValue> key() {
+        return key.attributes();
+    }
+
+    DeleteItemRequest request(WriteMoment<T> moment) {
         DeleteItemRequest.Builder request = DeleteItemRequest.builder()
                 .tableName(context().table())
                 .key(key.attributes())
@@ -107,10 +119,23 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     private PreparedWrite<Void> prepared(Instant now) {
         WriteMoment<T> moment = moment(now);
+        Removal<T> removal = removal();
         return new PreparedDelete<>(
-                removal(),
-                TransactionWrites.of(request(moment)),
+                this,
+                moment,
+                removal::before,
+                () -> told(removal),
                 failure -> refused(key.attributes(), moment, failure));
+    }
+
+    private static void told(Removal<?> removal) {
+        Removal<?> unused = removal.told(() -> removal);
+    }
+
+    /** The removal as a part of what it takes, which tells nobody of it. */
+    private PreparedDelete<T> untold(WriteMoment<T> moment) {
+        return new PreparedDelete<>(
+                this, moment, () -> {}, () -> {}, failure -> refused(key.attributes(), moment, failure));
     }
 
     @Override
@@ -131,6 +156,20 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     /** Sends the request; {@code failed} is told in the words of the model. */
     <S> Step<S> send(WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
+        PreparedDelete<T> untold = untold(moment);
+        return GuardedWrites.guard(context(), () -> untold)
+                .map(guard -> guard.send(this, untold, options(), old -> answered.apply(answer(old)), failed))
+                .orElseGet(() -> sendAlone(moment, answered, failed));
+    }
+
+    private static DeleteItemResponse answer(Optional<Map<String, AttributeValue>> old) {
+        DeleteItemResponse.Builder answer = DeleteItemResponse.builder();
+        old.ifPresent(answer::attributes);
+        return answer.build();
+    }
+
+    private <S> Step<S> sendAlone(
+            WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
         return Step.send(
                 Call.DELETE_ITEM,
                 context().target(),

@@ -12,6 +12,7 @@ import io.alces.spi.PreparedWrite;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -47,6 +48,17 @@ public final class ExactlyOnceOperation<R> extends AbstractOperation<R, ExactlyO
     record Writing<W, R>(
             Function<Instant, PreparedWrite<W>> preparation,
             BiFunction<PreparedWrite<W>, RequestOptions, Step<R>> completion) {
+
+        /** The same, of writes that pass a check. */
+        Writing<W, R> checked(Consumer<? super PreparedWrite<W>> check) {
+            return new Writing<>(
+                    now -> {
+                        PreparedWrite<W> write = preparation.apply(now);
+                        check.accept(write);
+                        return write;
+                    },
+                    completion);
+        }
 
         TransactWriteItemsRequest request(Instant now, RequestOptions options) {
             return ExactlyOnceRun.request(preparation.apply(now), options).build();

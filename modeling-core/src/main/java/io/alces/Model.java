@@ -359,7 +359,8 @@ public final class Model<T> {
         return new Scan<>(context);
     }
 
-    ModelContext<T> context() {
+    /** What its operations share, for modules that add operations of their own. */
+    public ModelContext<T> context() {
         return context;
     }
 

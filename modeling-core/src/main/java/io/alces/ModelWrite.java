@@ -1,10 +1,14 @@
 package io.alces;
 
+import io.alces.request.ItemWrite;
 import io.alces.request.ModelContext;
-import io.alces.spi.PreparedWrite;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A write of an item of one model as a part of a transaction.
@@ -12,9 +16,25 @@ import java.util.stream.Collectors;
  * @param <T> the model
  * @param <R> what it gives
  */
-interface ModelWrite<T, R> extends PreparedWrite<R> {
+interface ModelWrite<T, R> extends ItemWrite<T, R> {
 
-    ModelContext<T> context();
+    /** The time of the write. */
+    WriteMoment<T> moment();
+
+    @Override
+    default ModelContext<T> context() {
+        return moment().context();
+    }
+
+    @Override
+    default Instant now() {
+        return moment().now();
+    }
+
+    @Override
+    default Optional<Map<String, AttributeValue>> present(Map<String, AttributeValue> found) {
+        return moment().present(found);
+    }
 
     @Override
     default String table() {

@@ -2,7 +2,7 @@ package io.alces;
 
 import io.alces.query.Condition;
 import io.alces.request.AttributeSize;
-import io.alces.request.ModelContext;
+import io.alces.request.ItemEffect;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,11 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 record PreparedCheck<T>(WriteMoment<T> moment, String verb, Map<String, AttributeValue> key, Condition<T> condition)
         implements ModelWrite<T, Void> {
-
-    @Override
-    public ModelContext<T> context() {
-        return moment.context();
-    }
 
     @Override
     public long leastBytes() {
@@ -40,6 +35,16 @@ record PreparedCheck<T>(WriteMoment<T> moment, String verb, Map<String, Attribut
                 .returnValuesOnConditionCheckFailure(WriteCondition.FOUND_ITEM)
                 .build();
         return TransactWriteItem.builder().conditionCheck(check).build();
+    }
+
+    @Override
+    public ItemEffect effect() {
+        return new ItemEffect.Unchanged();
+    }
+
+    @Override
+    public PreparedCheck<T> on(Condition<T> further) {
+        return new PreparedCheck<>(moment, verb, key, condition.and(further));
     }
 
     @Override

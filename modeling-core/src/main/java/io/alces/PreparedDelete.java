@@ -1,7 +1,8 @@
 package io.alces;
 
+import io.alces.query.Condition;
 import io.alces.request.AttributeSize;
-import io.alces.request.ModelContext;
+import io.alces.request.ItemEffect;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,19 +12,22 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * A removal of an item as a part of a transaction, which does not tell what was removed. Immutable.
  *
+ * @param delete what it was prepared of, with its condition
+ * @param listeners runs what comes before the removal
+ * @param completion runs what comes after it
  * @param refusal what the caller is to see of a failure
  */
-record PreparedDelete<T>(Removal<T> removal, TransactWriteItem action, UnaryOperator<RuntimeException> refusal)
+record PreparedDelete<T>(
+        DeleteOperation<T> delete,
+        WriteMoment<T> moment,
+        Runnable listeners,
+        Runnable completion,
+        UnaryOperator<RuntimeException> refusal)
         implements ModelWrite<T, Void> {
 
     @Override
-    public ModelContext<T> context() {
-        return removal.context();
-    }
-
-    @Override
     public Map<String, AttributeValue> key() {
-        return removal.key();
+        return delete.key();
     }
 
     @Override
@@ -32,13 +36,28 @@ record PreparedDelete<T>(Removal<T> removal, TransactWriteItem action, UnaryOper
     }
 
     @Override
+    public TransactWriteItem action() {
+        return TransactionWrites.of(delete.request(moment));
+    }
+
+    @Override
+    public ItemEffect effect() {
+        return new ItemEffect.Removed();
+    }
+
+    @Override
+    public PreparedDelete<T> on(Condition<T> further) {
+        return new PreparedDelete<>(delete.condition(further), moment, listeners, completion, refusal);
+    }
+
+    @Override
     public void before() {
-        removal.before();
+        listeners.run();
     }
 
     @Override
     public Optional<Void> after() {
-        Removal<T> unused = removal.told(() -> removal);
+        completion.run();
         return Optional.empty();
     }
 

@@ -1,7 +1,10 @@
 package io.alces;
 
+import io.alces.query.Condition;
 import io.alces.request.AttributeSize;
-import io.alces.request.ModelContext;
+import io.alces.request.ItemEffect;
+import io.alces.request.PreparedItem;
+import io.alces.spi.WriteOperation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,31 +16,47 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * A write of a whole item as a part of a transaction. Immutable.
  *
+ * @param put what it was prepared of, with its condition
  * @param generatedNames the attributes whose values were generated for it, by their stored names
+ * @param listeners runs what comes before the write
  * @param completion runs what comes after the write, and gives the item that was stored
  * @param refusal what the caller is to see of a failure
  */
 record PreparedPut<T>(
-        WholeWrite<T> write,
+        AbstractPut<T, ?> put,
+        WriteMoment<T> moment,
+        PreparedItem<T> item,
         Set<String> generatedNames,
-        TransactWriteItem action,
-        Supplier<T> completion,
+        Runnable listeners,
+        Supplier<Optional<T>> completion,
         UnaryOperator<RuntimeException> refusal)
         implements ModelWrite<T, T> {
 
     @Override
-    public ModelContext<T> context() {
-        return write.context();
-    }
-
-    @Override
     public Map<String, AttributeValue> key() {
-        return write.key();
+        return context().items().keyOf(item.attributes());
     }
 
     @Override
     public long leastBytes() {
-        return AttributeSize.ofItem(write.attributes());
+        return AttributeSize.ofItem(item.attributes());
+    }
+
+    @Override
+    public TransactWriteItem action() {
+        return TransactionWrites.of(put.request(item, moment));
+    }
+
+    @Override
+    public ItemEffect effect() {
+        return put.operation() == WriteOperation.CREATE
+                ? new ItemEffect.Created(item.attributes())
+                : new ItemEffect.Replaced(item.attributes());
+    }
+
+    @Override
+    public PreparedPut<T> on(Condition<T> further) {
+        return new PreparedPut<>(put.condition(further), moment, item, generatedNames, listeners, completion, refusal);
     }
 
     @Override
@@ -47,12 +66,12 @@ record PreparedPut<T>(
 
     @Override
     public void before() {
-        write.before();
+        listeners.run();
     }
 
     @Override
     public Optional<T> after() {
-        return Optional.of(completion.get());
+        return completion.get();
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.alces;
 
+import io.alces.query.Condition;
 import io.alces.request.AttributeSize;
-import io.alces.request.ModelContext;
+import io.alces.request.ItemEffect;
 import io.alces.spi.ItemRead;
 import io.alces.spi.PreparedWrite;
 import java.util.Map;
@@ -43,11 +44,6 @@ record PreparedUpdate<T, R>(UpdateCall<T> call, TransactWriteItem action, Around
     }
 
     @Override
-    public ModelContext<T> context() {
-        return call.context();
-    }
-
-    @Override
     public Map<String, AttributeValue> key() {
         return call.key();
     }
@@ -60,6 +56,22 @@ record PreparedUpdate<T, R>(UpdateCall<T> call, TransactWriteItem action, Around
     @Override
     public Set<String> generated() {
         return named(around.generated());
+    }
+
+    @Override
+    public WriteMoment<T> moment() {
+        return call.moment();
+    }
+
+    @Override
+    public ItemEffect effect() {
+        return new ItemEffect.Changed(call.update());
+    }
+
+    @Override
+    public PreparedUpdate<T, R> on(Condition<T> further) {
+        UpdateCall<T> other = call.on(further);
+        return new PreparedUpdate<>(other, TransactionWrites.of(other.request()), around, reread);
     }
 
     @Override

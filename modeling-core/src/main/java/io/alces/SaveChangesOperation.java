@@ -108,7 +108,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
         ItemChange.Difference difference = changes.at(moment().now());
         return difference.update().isEmpty()
                 ? Step.done(Optional.empty())
-                : run(difference, Optional::of).start();
+                : GuardedUpdate.start(this, run(difference, Optional::of));
     }
 
     @Override

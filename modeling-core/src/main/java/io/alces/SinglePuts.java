@@ -23,7 +23,9 @@ final class SinglePuts<T> extends SingleWrites<PutItemRequest> {
     @Override
     PutItemRequest request(BatchEntry entry) {
         SaveOperation<T> save = save(entry);
-        return save.request(item(entry), save.moment());
+        WriteMoment<T> moment = save.moment();
+        save.requireSingle(item(entry), moment);
+        return save.request(item(entry), moment);
     }
 
     @Override

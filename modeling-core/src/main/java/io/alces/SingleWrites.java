@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.error.ConditionFailedException;
 import io.alces.error.OutcomeUnknownException;
+import io.alces.error.UniqueValueTakenException;
 import io.alces.request.Step;
 import io.alces.request.TransientFailures;
 import java.util.List;
@@ -23,8 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * @param <Q> the request of one entry
  */
 abstract class SingleWrites<Q extends DynamoDbRequest> implements BatchSending {
-    private static final Set<Class<? extends RuntimeException>> REFUSALS =
-            Set.of(TransactionConflictException.class, ItemCollectionSizeLimitExceededException.class);
+    private static final Set<Class<? extends RuntimeException>> REFUSALS = Set.of(
+            TransactionConflictException.class,
+            ItemCollectionSizeLimitExceededException.class,
+            UniqueValueTakenException.class);
 
     /** The request of one entry. */
     abstract Q request(BatchEntry entry);

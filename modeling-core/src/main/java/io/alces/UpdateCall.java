@@ -32,6 +32,11 @@ record UpdateCall<T>(
         return moment.context();
     }
 
+    /** The same update on one more condition. */
+    UpdateCall<T> on(Condition<T> further) {
+        return new UpdateCall<>(moment, key, update, WriteCondition.and(condition, further), returned, options);
+    }
+
     /**
      * The request as it is sent.
      *

@@ -1,9 +1,11 @@
 package io.alces.request;
 
 import io.alces.internal.codec.CompiledModel;
+import io.alces.query.AttributeResolver;
 import io.alces.schema.ModelSchema;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /**
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
  * @param clock what the time is taken from
  * @param cursorSeal how cursors are protected
  * @param models all models beside this one
+ * @param guards what keeps more than single items
  */
 public record ModelContext<T>(
         CompiledModel<T> model,
@@ -23,7 +26,8 @@ public record ModelContext<T>(
         Dispatcher dispatcher,
         Clock clock,
         CursorSeal cursorSeal,
-        ModelContexts models) {
+        ModelContexts models,
+        WriteGuards guards) {
 
     public ModelContext {
         if (table.isBlank()) {
@@ -52,6 +56,16 @@ public record ModelContext<T>(
         return UsualSize.of(schema().object());
     }
 
+    /** What keeps more than single items of this model; empty if there is nothing to keep. */
+    public Optional<WriteGuard<T>> guard() {
+        return schema().uniques().isEmpty() ? Optional.empty() : Optional.of(guards.of(this));
+    }
+
+    /** The resolver of the paths and values of expressions. */
+    public AttributeResolver resolver() {
+        return model.resolver();
+    }
+
     /** The table, for logs. */
     public Target target() {
         return Target.table(table);
@@ -69,12 +83,17 @@ public record ModelContext<T>(
 
     /** The same model in another table. */
     public ModelContext<T> onTable(String name) {
-        return new ModelContext<>(model, items, listeners, name, dispatcher, clock, cursorSeal, models);
+        return new ModelContext<>(model, items, listeners, name, dispatcher, clock, cursorSeal, models, guards);
+    }
+
+    /** The same model, whose requests another dispatcher sends. */
+    public ModelContext<T> sentBy(Dispatcher other) {
+        return new ModelContext<>(model, items, listeners, table, other, clock, cursorSeal, models, guards);
     }
 
     /** The same model, whose items plugins do not validate. */
     public ModelContext<T> withoutValidation() {
         return new ModelContext<>(
-                model, items.withoutValidation(), listeners, table, dispatcher, clock, cursorSeal, models);
+                model, items.withoutValidation(), listeners, table, dispatcher, clock, cursorSeal, models, guards);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param timeToLive the attribute after whose time DynamoDB removes an item
  * @param itemSize how large items may be
  * @param computed the attributes whose values are computed, each after those that it is computed from
+ * @param uniques the attributes whose values no two items share
  * @param hooks in the order in which those of a kind are called
  */
 public record ModelSchema<T>(
@@ -23,10 +24,12 @@ public record ModelSchema<T>(
         Optional<MemberSchema.Attribute> timeToLive,
         Optional<ItemSize> itemSize,
         List<ComputedAttribute> computed,
+        List<UniqueAttribute> uniques,
         List<Hook> hooks) {
     public ModelSchema {
         indexes = List.copyOf(indexes);
         computed = List.copyOf(computed);
+        uniques = List.copyOf(uniques);
         hooks = List.copyOf(hooks);
     }
 

@@ -13,6 +13,7 @@ import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Transform;
+import io.alces.annotation.Unique;
 import io.alces.annotation.Unmapped;
 import io.alces.annotation.UpdatedAt;
 import io.alces.annotation.Version;
@@ -41,7 +42,8 @@ final class Placement {
             Combine.class,
             Computed.class,
             Version.class,
-            WriteToken.class);
+            WriteToken.class,
+            Unique.class);
 
     private static final List<Class<? extends Annotation>> OF_PROPERTIES = Stream.<Class<? extends Annotation>>concat(
                     OF_ONE_ATTRIBUTE.stream(),

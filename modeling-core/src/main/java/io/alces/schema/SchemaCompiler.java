@@ -9,6 +9,7 @@ import io.alces.annotation.SortKey;
 import io.alces.annotation.Stored;
 import io.alces.annotation.StoredAs;
 import io.alces.annotation.TimeToLive;
+import io.alces.annotation.Unique;
 import io.alces.annotation.Version;
 import io.alces.annotation.WriteToken;
 import java.util.List;
@@ -46,6 +47,7 @@ final class SchemaCompiler<T> {
         Optional<MemberSchema.Attribute> timeToLive = timeToLive(attributes);
         List<ComputedAttribute> computed = new ComputedCompiler(object, where, attributes, problems).computed(key);
         WriteMarkPlacement.check(where, attributes, problems);
+        List<UniqueAttribute> uniques = new UniqueCompiler(where, attributes, problems).uniques();
         objects.checkNested(
                 attributes,
                 List.of(
@@ -54,6 +56,7 @@ final class SchemaCompiler<T> {
                         TimeToLive.class,
                         Version.class,
                         WriteToken.class,
+                        Unique.class,
                         Combine.class,
                         Computed.class));
         objects.checkNestedHooks(model);
@@ -61,7 +64,8 @@ final class SchemaCompiler<T> {
         if (key.isEmpty() || !problems.none()) {
             throw problems.exception(model);
         }
-        return new ModelSchema<>(model, object, table, key.get(), indexes, timeToLive, itemSize, computed, hooks);
+        return new ModelSchema<>(
+                model, object, table, key.get(), indexes, timeToLive, itemSize, computed, uniques, hooks);
     }
 
     private String table() {

@@ -22,5 +22,12 @@ public interface Plugin {
 
         /** Lets {@code listener} be told of what is done to the items of each model that is a subtype of {@code type}. */
         <T> void addItemListener(Class<T> type, Listener<? super T> listener);
+
+        /**
+         * Adds what a part of Alces, or of a sister module, asks for by its type.
+         *
+         * @throws IllegalStateException if there is one of this type
+         */
+        <E> void addExtension(Class<E> type, E extension);
     }
 }

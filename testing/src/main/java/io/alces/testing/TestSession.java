@@ -3,6 +3,7 @@ package io.alces.testing;
 import io.alces.Alces;
 import io.alces.AlcesBuilder;
 import io.alces.Model;
+import io.alces.table.TableOperations;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class TestSession implements AutoCloseable {
         this.alces = alces(settings);
         this.tables = isUnobserved(settings)
                 ? alces
-                : Alces.builder().client(database.client()).withoutValidation().build();
+                : Alces.builder().client(database.client()).build();
     }
 
     static TestSession start(ExtensionSettings settings, boolean proxied) {
@@ -62,7 +63,9 @@ final class TestSession implements AutoCloseable {
     synchronized <T> Model<T> model(Class<T> type) {
         Model<T> model = alces.model(type);
         if (created.add(type)) {
-            tables.model(type).onTable(model.tableName()).table().create().execute();
+            new TableOperations(model.context().sentBy(tables.dispatcher()))
+                    .create()
+                    .execute();
         }
         return model;
     }
