@@ -73,7 +73,8 @@ record Cancellation(PreparedTransaction transaction, TransactionCanceledExceptio
                 transaction.prepared().get(position).keyShape(),
                 kind,
                 code(reason(position)),
-                kind == FailureReason.CONDITION_FAILED ? conditionFailure(position) : null);
+                kind == FailureReason.CONDITION_FAILED ? conditionFailure(position) : null,
+                null);
     }
 
     private @Nullable ConditionFailedException conditionFailure(int position) {

@@ -6,6 +6,8 @@ public enum FailureReason {
     NONE("None", "it had no part in the failure"),
     /** The condition of the operation does not hold for the item. */
     CONDITION_FAILED("ConditionalCheckFailed", "its condition does not hold"),
+    /** Another item has a value that no two items share. */
+    UNIQUE_VALUE_TAKEN("UniqueValueTaken", "another item has a value that no two items share"),
     /** Another write or transaction was at the item at the same time. */
     CONFLICT("TransactionConflict", "another write of the item was under way; try again later"),
     /** The table or an index has not enough provisioned capacity. */

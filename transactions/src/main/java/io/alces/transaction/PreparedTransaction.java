@@ -149,7 +149,8 @@ record PreparedTransaction(List<TransactableWrite> writes, List<PreparedWrite<?>
         }
     }
 
-    private void checkSize() {
+    /** Refuses what is too large together. */
+    void checkSize() {
         long bytes = prepared.stream().mapToLong(PreparedWrite::leastBytes).sum();
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("the items of a transaction have at most " + MOST_BYTES

@@ -1,6 +1,7 @@
 package io.alces.transaction;
 
 import io.alces.error.ConditionFailedException;
+import io.alces.error.UniqueValueTakenException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
@@ -16,18 +17,43 @@ public final class WriteOutcome implements Serializable {
     private final FailureReason reason;
     private final String code;
     private final @Nullable ConditionFailedException conditionFailure;
+    private final @Nullable UniqueValueTakenException uniqueValueTaken;
 
     WriteOutcome(
             String operation,
             String key,
             FailureReason reason,
             String code,
-            @Nullable ConditionFailedException conditionFailure) {
+            @Nullable ConditionFailedException conditionFailure,
+            @Nullable UniqueValueTakenException uniqueValueTaken) {
         this.operation = operation;
         this.key = key;
         this.reason = reason;
         this.code = code;
         this.conditionFailure = conditionFailure;
+        this.uniqueValueTaken = uniqueValueTaken;
+    }
+
+    /** The same operation, which failed since others have its values. */
+    WriteOutcome uniqueValueTaken(UniqueValueTakenException failure) {
+        return new WriteOutcome(
+                operation, key, FailureReason.UNIQUE_VALUE_TAKEN, "ConditionalCheckFailed", null, failure);
+    }
+
+    /** The same operation, which others came in the way of. */
+    WriteOutcome conflict() {
+        return new WriteOutcome(operation, key, FailureReason.CONFLICT, "ConditionalCheckFailed", null, null);
+    }
+
+    /** The same operation, which failed for the reason of another one that belongs to it. */
+    WriteOutcome as(WriteOutcome other) {
+        return new WriteOutcome(operation, key, other.reason, other.code, null, null);
+    }
+
+    /** What the operation fails with if it was all that the caller asked for. */
+    RuntimeException alone(TransactionFailedException whole) {
+        RuntimeException failure = conditionFailure == null ? uniqueValueTaken : conditionFailure;
+        return failure == null ? whole : failure;
     }
 
     /** What was to be done, such as {@code create of Order}. */
@@ -58,12 +84,18 @@ public final class WriteOutcome implements Serializable {
         return Optional.ofNullable(conditionFailure);
     }
 
+    /** The failure that names the attributes whose values other items have; empty unless that is the reason. */
+    public Optional<UniqueValueTakenException> uniqueValueTaken() {
+        return Optional.ofNullable(uniqueValueTaken);
+    }
+
     /** The operation, the shape of its key, and the reason in words. */
     @Override
     public String toString() {
-        return conditionFailure == null
+        RuntimeException failure = conditionFailure == null ? uniqueValueTaken : conditionFailure;
+        return failure == null
                 ? operation + " with the key " + key + ": " + reasonText()
-                : String.valueOf(conditionFailure.getMessage());
+                : String.valueOf(failure.getMessage());
     }
 
     private String reasonText() {

@@ -33,6 +33,11 @@ record WriteRun(WriteSettings settings, RequestOptions options) {
     /** Begins: runs what comes before the writes. */
     Step<WriteResult> start(PreparedTransaction transaction) {
         transaction.before();
+        return run(transaction);
+    }
+
+    /** Sends the writes; what comes before them has run. */
+    Step<WriteResult> run(PreparedTransaction transaction) {
         return send(new Attempt(transaction, settings.token() == null ? newToken() : settings.token(), 1));
     }
 

@@ -45,6 +45,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * nothing, in a second transaction with all the other operations, at once and as one of its attempts; a transaction with a
  * given token is not.
  *
+ * <p>Writes that touch a unique attribute bring those of its values with them, as {@link UniqueAttributes} tells; each of
+ * these counts among the 100. What is sent then depends on items that are read first, unless they are created.
+ *
  * <p>Executing it fails with {@link TransactionFailedException}, which tells of each operation, if DynamoDB cancels it. A
  * transaction that only met conflicts with others is sent again before that, with the token that makes sure that it is
  * carried out once at most.
@@ -132,7 +135,13 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
      * @throws io.alces.error.InvalidItemException if an item cannot be stored, saying at which position
      */
     public TransactWriteItemsRequest request() {
-        return options().apply(prepared().request(settings.token())).build();
+        PreparedTransaction transaction = prepared();
+        UniqueRun uniques = uniques(transaction);
+        if (uniques.reads()) {
+            throw new IllegalStateException("the transaction changes unique attributes of items that are read first, so"
+                    + " that what is sent is not known before; execute it");
+        }
+        return options().apply(uniques.withoutReads().request(settings.token())).build();
     }
 
     @Override
@@ -144,14 +153,36 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
     public Explanation explain() {
         List<ExplainedRequest> actions = super.explain().requests();
         return new Explanation(IntStream.range(0, actions.size())
-                .mapToObj(position ->
-                        actions.get(position).withItemBytes(writes.get(position).usualItemBytes()))
+                .mapToObj(position -> position < writes.size()
+                        ? actions.get(position)
+                                .withItemBytes(writes.get(position).usualItemBytes())
+                        : actions.get(position))
                 .toList());
     }
 
     @Override
     protected Step<WriteResult> start() {
-        return new WriteRun(settings, options()).start(prepared());
+        PreparedTransaction transaction = prepared();
+        UniqueRun uniques = uniques(transaction);
+        if (uniques.isEmpty()) {
+            return new WriteRun(settings, options()).start(transaction);
+        }
+        requireNoToken(uniques);
+        transaction.before();
+        return uniques.start(done -> Step.done(done.result()), failure -> {
+            throw failure;
+        });
+    }
+
+    private UniqueRun uniques(PreparedTransaction transaction) {
+        return UniqueRun.of(new WriteRun(settings, options()), transaction);
+    }
+
+    private void requireNoToken(UniqueRun uniques) {
+        if (settings.token() != null && uniques.reads()) {
+            throw new IllegalStateException("a transaction with a given token must be the same whenever it is sent, and"
+                    + " this one changes unique attributes of items that are read first; leave out the token");
+        }
     }
 
     @Override
