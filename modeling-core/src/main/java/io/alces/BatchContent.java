@@ -13,6 +13,9 @@ interface BatchContent {
      */
     BatchEntries at(Instant now);
 
+    /** Whether the version of a stored item is to be checked. */
+    boolean isChecked();
+
     /** The same, with the times of a write that the caller gave. */
     default BatchContent keepingTimestamps() {
         return this;

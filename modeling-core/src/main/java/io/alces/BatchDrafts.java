@@ -15,6 +15,11 @@ record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implement
         return BatchEntries.ofItems(context, BatchInput.encode(context, drafts, draft -> prepared(draft, now)));
     }
 
+    @Override
+    public boolean isChecked() {
+        return !drafts.isEmpty() && context.model().version().isPresent();
+    }
+
     private BatchItem prepared(ItemDraft draft, Instant now) {
         PreparedItem<T> item = context.items().prepare(draft, WriteOperation.SAVE, now);
         return new BatchItem(

@@ -21,6 +21,11 @@ record BatchEntries(int size, List<BatchEntry> entries) implements BatchContent 
         return this;
     }
 
+    @Override
+    public boolean isChecked() {
+        return entries.stream().anyMatch(entry -> entry.check() != null);
+    }
+
     /** The same, whatever versions the stored items have. */
     BatchEntries withoutChecks() {
         return new BatchEntries(

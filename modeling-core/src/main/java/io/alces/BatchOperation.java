@@ -86,8 +86,12 @@ abstract class BatchOperation<T, O extends BatchOperation<T, O>> extends Abstrac
         return content;
     }
 
+    /** Refuses what cannot be sent like this, before anything is done for it. */
+    void requireSendable() {}
+
     /** The entries as they are sent now. */
     final BatchEntries entries() {
+        requireSendable();
         return content.at(context.clock().instant());
     }
 

@@ -39,18 +39,23 @@ record BatchWrites(
     }
 
     private BatchWriteItemRequest request(List<BatchEntry> sent) {
-        GuardedWrites.requireNone(context, operation);
-        sent.forEach(this::requireNoCheck);
         List<WriteRequest> writes =
                 sent.stream().map(BatchEntry::attributes).map(write).toList();
         return options.apply(BatchWriteItemRequest.builder().requestItems(Map.of(context.table(), writes)))
                 .build();
     }
 
-    private void requireNoCheck(BatchEntry entry) {
-        if (entry.check() != null) {
+    /**
+     * Refuses what DynamoDB would have to check.
+     *
+     * @throws IllegalStateException if versions are to be checked, or attributes are unique
+     */
+    void requireNoChecks(BatchContent content) {
+        GuardedWrites.requireNone(context, operation);
+        if (content.isChecked()) {
             throw new IllegalStateException(operation + " of " + context.modelName()
-                    + ": DynamoDB cannot check " + entry.check().version().path()
+                    + ": DynamoDB cannot check "
+                    + context.model().version().orElseThrow().path()
                     + " in a batch; use individually() for a request for each item, or unchecked() to write whatever"
                     + " versions are stored");
         }

@@ -66,6 +66,11 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
     }
 
     @Override
+    void requireSendable() {
+        writes().requireNoChecks(content());
+    }
+
+    @Override
     String name() {
         return "deleteAll";
     }

@@ -68,6 +68,11 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     }
 
     @Override
+    void requireSendable() {
+        writes().requireNoChecks(content());
+    }
+
+    @Override
     String name() {
         return "saveAll";
     }

@@ -11,6 +11,11 @@ record UncheckedContent(BatchContent checked) implements BatchContent {
     }
 
     @Override
+    public boolean isChecked() {
+        return false;
+    }
+
+    @Override
     public BatchContent keepingTimestamps() {
         return new UncheckedContent(checked.keepingTimestamps());
     }

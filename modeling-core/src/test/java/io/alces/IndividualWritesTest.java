@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.alces.annotation.BeforeDelete;
+import io.alces.annotation.BeforeWrite;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.UpdatedAt;
@@ -75,6 +77,36 @@ class IndividualWritesTest {
         assertThatThrownBy(() -> NOTES.deleteAllItems(notes(1)).requests())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("deleteAll of VersionedNote: DynamoDB cannot check VersionedNote.version");
+    }
+
+    @Item
+    record Hooked(@PartitionKey String id, @Version long version) {
+
+        @BeforeWrite
+        Hooked changed() {
+            checked();
+            return this;
+        }
+
+        @BeforeDelete
+        void checked() {
+            if (version > 0) {
+                throw new IllegalStateException("a hook ran");
+            }
+        }
+    }
+
+    @Test
+    void saveAll_ofVersionedItems_isRefusedBeforeTheirHooksRun() {
+        Model<Hooked> model = ALCES.model(Hooked.class);
+        List<Hooked> items = List.of(new Hooked("h1", 1));
+
+        assertThatThrownBy(() -> StepScript.of().run(model.saveAll(items).start()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("saveAll of Hooked: DynamoDB cannot check Hooked.version");
+        assertThatThrownBy(() -> StepScript.of().run(model.deleteAllItems(items).start()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("deleteAll of Hooked: DynamoDB cannot check Hooked.version");
     }
 
     @Test
