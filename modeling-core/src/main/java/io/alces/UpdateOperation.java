@@ -10,6 +10,7 @@ import io.alces.query.PropertyPath;
 import io.alces.query.SetOperators;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateClauses;
+import io.alces.request.Creation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import java.time.Instant;
@@ -41,8 +42,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a plugin validates the model, each value that is set, appended, added or merged is validated by itself, as a
  * later read would return it, and so is what removing an attribute leaves; what is wrong with any of them is one {@link
- * io.alces.error.InvalidItemException}. Rules for a class as a whole, or for how much a container holds, do not see an
- * update of a part, and neither increments nor what is copied from other attributes is validated.
+ * io.alces.error.InvalidItemException}. So is what an item lacks that the update may create: it must give a value to each
+ * attribute that must not be without one, by the rules for updates, unless {@link #mustExist()}, or unless its condition
+ * or a nested path needs an item that is there. Rules for a class as a whole, or for how much a container holds, do not
+ * see an update of a part, and neither increments nor what is copied from other attributes is validated.
  *
  * <p>What is computed from attributes that the update changes is set in the same update. It must say what all of them
  * will be, unless they are of the key, or it is refused with an {@link IllegalArgumentException} that names the missing
@@ -269,7 +272,9 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     }
 
     private UpdateCall<T> call(WriteMoment<T> moment) {
-        StoredUpdate update = context().items().prepare(stored(), key.attributes(), scope.creates(), moment.now());
+        StoredUpdate given = stored();
+        Creation creation = scope.creation(given, moment.mayHoldForNothing(condition()));
+        StoredUpdate update = context().items().prepare(given, key.attributes(), creation, moment.now());
         return new UpdateCall<>(moment, key.attributes(), update, condition(), returned.values(), options());
     }
 

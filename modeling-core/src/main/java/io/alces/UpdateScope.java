@@ -1,5 +1,8 @@
 package io.alces;
 
+import io.alces.query.StoredUpdate;
+import io.alces.request.Creation;
+
 /**
  * What an update does about what is not there.
  *
@@ -8,6 +11,20 @@ package io.alces;
  */
 record UpdateScope(boolean creates, UpdateRun.Parents parents) {
     static final UpdateScope DEFAULT = new UpdateScope(true, UpdateRun.Parents.NAMED);
+
+    /**
+     * Whether an update creates the item if there is none; what changes nothing is not sent, and creates none.
+     *
+     * @param isPossible whether its condition may hold then
+     */
+    Creation creation(StoredUpdate update, boolean isPossible) {
+        if (!creates) {
+            return Creation.EXCLUDED;
+        }
+        boolean hasParents = parents == UpdateRun.Parents.CREATED
+                || update.paths().stream().allMatch(path -> path.parents().isEmpty());
+        return isPossible && hasParents && !update.isEmpty() ? Creation.POSSIBLE : Creation.PREVENTED;
+    }
 
     UpdateScope mustExist() {
         return new UpdateScope(false, parents);

@@ -33,10 +33,19 @@ record WriteMoment<T>(ModelContext<T> context, Instant now) {
 
     /** Whether a condition holds where there is no item; one that DynamoDB alone can read is taken for one that does not. */
     boolean holdsForNothing(@Nullable Condition<T> condition) {
+        return outcomeForNothing(condition) == ConditionOutcome.TRUE;
+    }
+
+    /** Whether a condition may hold where there is no item; one that DynamoDB alone can read may. */
+    boolean mayHoldForNothing(@Nullable Condition<T> condition) {
+        return outcomeForNothing(condition) != ConditionOutcome.FALSE;
+    }
+
+    private ConditionOutcome outcomeForNothing(@Nullable Condition<T> condition) {
         return condition == null
-                || ConditionExplanation.of(condition, context.model().resolver(), Map.of())
-                                .outcome()
-                        == ConditionOutcome.TRUE;
+                ? ConditionOutcome.TRUE
+                : ConditionExplanation.of(condition, context.model().resolver(), Map.of())
+                        .outcome();
     }
 
     /** The item, unless it is expired. */

@@ -164,6 +164,16 @@ class ModelValidationTest {
     }
 
     @Test
+    void update_thatMayCreate_asksOnceWhatMustBeThere() {
+        Model<Note> notes = alces.model(Note.class);
+        assertThatThrownBy(() -> notes.update("1").set(Note::text).to("a").request())
+                .hasMessage("Note.text: is wrong");
+        assertThatThrownBy(() -> notes.update("1").set(Note::text).to("b").request())
+                .hasMessage("Note.text: is wrong");
+        assertThat(recorder.asked).containsExactly("Note.text a", "Note.text null", "Note.text b");
+    }
+
+    @Test
     void update_valuesAreValidatedWhereTheyAre() {
         Model<Invoice> invoices = alces.model(Invoice.class);
         Line line = new Line("s", 2);

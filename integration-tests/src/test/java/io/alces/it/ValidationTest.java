@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alces.Alces;
 import io.alces.Model;
+import io.alces.UpdateOperation;
 import io.alces.annotation.Item;
 import io.alces.annotation.ItemSize;
 import io.alces.annotation.PartitionKey;
 import io.alces.error.InvalidItemException;
+import io.alces.error.MissingParentException;
 import io.alces.request.AttributeSize;
 import io.alces.request.Operation;
 import io.alces.testing.AlcesExtension;
@@ -253,6 +255,33 @@ class ValidationTest {
         parcels.save(PARCEL).execute();
         Parcel after = execution.run(parcels.update("p1").set(Parcel::receiver).to("Grace"));
         assertThat(after).isEqualTo(PARCEL.withReceiver("Grace"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void update_thatWouldCreateWithoutWhatMustBeThere_storesNothing(Execution execution, Model<Parcel> parcels) {
+        UpdateOperation<Parcel, Parcel> update =
+                parcels.update("p1").set(Parcel::weight).to(BigDecimal.ONE);
+        assertRefused(
+                execution,
+                update,
+                "Parcel.receiver: must not be blank, and the update, which may create the item, gives it no value; set"
+                        + " it, or use mustExist()");
+        assertThat(parcels.get("p1").execute()).isEmpty();
+
+        parcels.save(PARCEL).execute();
+        assertThat(execution.run(update.mustExist())).isEqualTo(PARCEL.withWeight("1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void update_ofPartOfWhatIsNotThere_createsNothing(Execution execution, Model<Parcel> parcels) {
+        assertThatThrownBy(() -> execution.run(parcels.update("p1").remove("marks[0]")))
+                .isExactlyInstanceOf(MissingParentException.class);
+        assertThatThrownBy(() ->
+                        execution.run(parcels.update("p1").set("box.colour").to("red")))
+                .isExactlyInstanceOf(MissingParentException.class);
+        assertThat(parcels.get("p1").execute()).isEmpty();
     }
 
     @Test

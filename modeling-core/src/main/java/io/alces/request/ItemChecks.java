@@ -21,6 +21,9 @@ final class ItemChecks<T> {
     private final CompiledModel<T> model;
     private final @Nullable ItemValidator<T> validator;
 
+    /** Null until the first update that may create an item. */
+    private volatile @Nullable RequiredAttributes required;
+
     ItemChecks(CompiledModel<T> model, @Nullable ItemValidator<T> validator) {
         this.model = model;
         this.validator = validator;
@@ -63,16 +66,21 @@ final class ItemChecks<T> {
     }
 
     /**
-     * Refuses an update that would store what must not be stored.
+     * Refuses an update that would store what must not be stored, or would create an item without what it must have.
      *
+     * @param update the update as the caller gave it
+     * @param sent the update with all that it changes besides
      * @throws InvalidItemException with all that is wrong with it
      */
-    void check(StoredUpdate update) {
+    void check(StoredUpdate update, StoredUpdate sent, Creation creation) {
         List<Violation> violations = new ArrayList<>();
         oversizeOf(update).ifPresent(violations::add);
         ItemValidator<T> rules = validator;
         if (rules != null) {
             GivenValue.of(model.schema(), update).forEach(value -> violations.addAll(violations(rules, value)));
+            if (creation == Creation.POSSIBLE) {
+                violations.addAll(required(rules).missingIn(update, sent));
+            }
         }
         refuse(violations);
     }
@@ -102,6 +110,17 @@ final class ItemChecks<T> {
         String path = given.place().path();
         Object value = read(() -> model.paths().read(given.place(), given.property()));
         return validated(path, () -> rules.validateValue(given.place(), value));
+    }
+
+    /** Asked for once; two threads that ask at the same time are told the same. */
+    private RequiredAttributes required(ItemValidator<T> rules) {
+        RequiredAttributes known = required;
+        if (known == null) {
+            known = RequiredAttributes.of(
+                    model, (place, value) -> validated(place.path(), () -> rules.validateValue(place, value)));
+            required = known;
+        }
+        return known;
     }
 
     private static <V extends @Nullable Object> V read(Supplier<V> reading) {

@@ -115,16 +115,15 @@ public final class ItemMapper<T> {
      * The update as it is sent now.
      *
      * @param key that of the item
-     * @param creates whether it creates the item if there is none
      * @throws IllegalArgumentException if it changes a key attribute of the table, a computed attribute, the version or what
      *     every write sets, or does not say what a computed attribute will be
-     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, or all of
-     *     them are too large for an item
+     * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, all of them
+     *     are too large for an item, or the update may create an item without what it must have
      */
-    public StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, Instant now) {
-        StoredUpdate prepared = preparation.prepare(update, key, creates, now);
+    public StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, Creation creation, Instant now) {
+        StoredUpdate prepared = preparation.prepare(update, key, creation.givesWhatIsAbsent(), now);
         limits.check(prepared);
-        checks.check(update);
+        checks.check(update, prepared, creation);
         return prepared;
     }
 

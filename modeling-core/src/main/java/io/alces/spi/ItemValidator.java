@@ -25,6 +25,10 @@ public interface ItemValidator<T> {
     /**
      * Tells all that is wrong with a value that an update gives; nothing is known of the rest of the item.
      *
+     * <p>It is also asked about what is read of each attribute of an item that is absent, once, before the first update
+     * that may create an item: what is wrong then tells that such an update must give the attribute a value. Nothing
+     * follows from a failure of that.
+     *
      * @param value what a later read would return of {@link ValuePlace#property()}. If the place is inside of a
      *     container, a container with the one element in question; what is wrong with the container itself is not asked
      *     for then

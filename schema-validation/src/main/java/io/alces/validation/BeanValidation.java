@@ -17,7 +17,8 @@ import java.util.Objects;
  * <p>An item is validated whole, as a later read would return it, where it is created, saved, stored by a batch or a
  * transaction, or given to {@code saveChanges}. Of an update by expression each value is validated by itself, by the
  * constraints of its property and, where it is reached by {@code @Valid}, of what is inside of it; constraints of the
- * classes around it do not see it. The groups are the default one and that of the operation: {@link OnCreate}, {@link
+ * classes around it do not see it. One that may create its item must give a value to each attribute of the item whose
+ * constraints, of the default group and of {@link OnUpdate}, refuse that it is absent. The groups are the default one and that of the operation: {@link OnCreate}, {@link
  * OnSave} or {@link OnUpdate}.
  *
  * <p>What is not valid is not sent. The {@link InvalidItemException} has all that is wrong, with the messages of the

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Updates that are never sent. */
+/** Updates that are never sent, of an item that is there. */
 class UpdateValidationTest {
     private static final Alces ALCES = Alces.builder()
             .local(URI.create("http://localhost:1"))
@@ -29,7 +29,7 @@ class UpdateValidationTest {
             .build();
 
     private static final UpdateOperation<Booking, Booking> UPDATE =
-            ALCES.model(Booking.class).update("b1");
+            ALCES.model(Booking.class).update("b1").mustExist();
 
     private static final Line WRONG = new Line("", 1);
 

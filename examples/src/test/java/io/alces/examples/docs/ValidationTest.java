@@ -160,6 +160,20 @@ class ValidationTest {
     }
 
     @Test
+    void updates_giveWhatMustNotBeAbsent(Model<Customer> customers) {
+        try {
+            customers.update("c2").set(Customer::country).to("NO").execute();
+        } catch (InvalidItemException invalid) {
+            show(invalid.getMessage());
+        }
+
+        assertThat(shown)
+                .containsExactly("Customer.name: must not be blank, and the update, which may create the item, gives it"
+                        + " no value; set it, or use mustExist()");
+        assertThat(customers.get("c2").execute()).isEmpty();
+    }
+
+    @Test
     void withoutValidation_storesAnything(Model<Customer> customers) {
         Customer imported = new Customer("c3", "", "FI", null, List.of(), 1, false);
 
