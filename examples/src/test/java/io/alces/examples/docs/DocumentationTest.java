@@ -25,7 +25,8 @@ class DocumentationTest {
         "docs/reading-and-writing.md, ReadingAndWritingTest.java",
         "docs/expressions.md, ExpressionsTest.java",
         "docs/lifecycle.md, LifecycleTest.java",
-        "docs/validation.md, ValidationTest.java"
+        "docs/validation.md, ValidationTest.java",
+        "docs/transactions.md, TransactionsTest.java"
     })
     void javaBlocks_areCodeOfTests(String document, String test) throws IOException {
         String source = withoutWhiteSpace(Files.readString(Path.of("src/test/java/io/alces/examples/docs", test)));
