@@ -19,6 +19,7 @@ import io.alces.View;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.annotation.Unique;
 import io.alces.annotation.Version;
 import io.alces.query.Condition;
 import io.alces.query.PropertyPath;
@@ -29,6 +30,7 @@ import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
 import io.alces.testing.LocalDynamoDb;
 import io.alces.transaction.ReadTransaction;
+import io.alces.transaction.UniqueAttributes;
 import io.alces.transaction.WriteTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every example in the Javadoc is code of this class, but for white space. */
 class JavadocExamplesTest {
@@ -139,6 +142,9 @@ class JavadocExamplesTest {
             return new Invoice(id, status, version);
         }
     }
+
+    @Item(table = "users")
+    record User(@PartitionKey String id, @Unique String email) {}
 
     private final Order order = new Order(
             "c1",
@@ -245,6 +251,25 @@ class JavadocExamplesTest {
                     {"orderId":"o1","total":10,"shipTo":{"city":"Bergen"},"tagCount":1}""");
             assertThat(id).isEqualTo("""
                     {"orderId":"o1"}""");
+        }
+
+        @Test
+        void uniqueAttributes_areInstalled(DynamoDbClient client) {
+            Alces alces = Alces.builder()
+                    .install(UniqueAttributes.inTable("unique-values"))
+                    .client(client)
+                    .build();
+            Model<User> users = alces.model(User.class);
+            users.table().create().execute();
+            UniqueAttributes.table(alces).create().execute();
+            User ada = new User("u1", "ada@example.com");
+
+            users.create(ada).execute();
+
+            assertThat(UniqueAttributes.of(users)
+                            .findBy(User::email, "ada@example.com")
+                            .execute())
+                    .contains(ada);
         }
 
         @Test
