@@ -8,8 +8,10 @@ import java.io.Serial;
  *
  * <p>What to do is to read the item, and not to repeat the write unseen. A write knows itself if the model has a {@link
  * io.alces.annotation.WriteToken}, or an id that was generated for it, so that this need not happen. A delete stores
- * nothing to know itself by. Any write can be sent {@code exactlyOnce()} instead. The cause is what the write would have failed with if it had been sent once: a {@link
- * ConditionFailedException}, such as a {@link StaleItemException}, whose item is the one that was found; or what kept an item from being read again.
+ * nothing to know itself by. Any write can be sent {@code exactlyOnce()} instead.
+ *
+ * <p>The cause is what the write would have failed with if it had been sent once: a {@link ConditionFailedException}, such
+ * as a {@link StaleItemException}, whose item is the one that was found; or what kept an item from being read again.
  *
  * <p>This is about writes on a condition only. One without is carried out each time that it is sent, and says nothing. A
  * write to which no answer came at all, such as a timeout or a broken connection, fails with the exception of the SDK; of
