@@ -20,8 +20,7 @@ class ExactlyOnceTest {
 
     static Stream<Arguments> lostAnswers() {
         return Stream.of(Execution.values())
-                .flatMap(execution -> Stream.of(Fault.cutAfterForwarding(), Fault.cutDuringAnswer())
-                        .map(fault -> Arguments.of(execution, fault)));
+                .flatMap(execution -> execution.lostAnswers().stream().map(fault -> Arguments.of(execution, fault)));
     }
 
     private static void lose(FaultProxy proxy, Fault fault) {
@@ -50,7 +49,7 @@ class ExactlyOnceTest {
     void increment_ofWhichTheAnswerIsLost_countsTwiceOtherwise(
             Execution execution, Model<Account> accounts, FaultProxy proxy) {
         execution.run(accounts.create(Account.of("a1")));
-        proxy.on("UpdateItem").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("UpdateItem").call(0).inject(execution.lostAnswer());
 
         assertThat(execution
                         .run(accounts.update("a1").increment(Account::balance).by(1))
@@ -88,11 +87,11 @@ class ExactlyOnceTest {
         Account created = execution.run(accounts.create(Account.of("a1")));
         Account saved = execution.run(accounts.save(created));
 
-        lose(proxy, Fault.cutAfterForwarding());
+        lose(proxy, execution.lostAnswer());
         assertThatThrownBy(() -> execution.run(accounts.create(Account.of("a1")).exactlyOnce()))
                 .isExactlyInstanceOf(ConditionFailedException.class)
                 .hasMessage("create of Account with the key (id: S): the item exists");
-        lose(proxy, Fault.cutAfterForwarding());
+        lose(proxy, execution.lostAnswer());
         assertThatThrownBy(() -> execution.run(accounts.save(created).exactlyOnce()))
                 .isInstanceOfSatisfying(
                         StaleItemException.class,

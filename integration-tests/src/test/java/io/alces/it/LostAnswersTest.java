@@ -103,8 +103,7 @@ class LostAnswersTest {
 
     static Stream<Arguments> lostAnswers() {
         return Stream.of(Execution.values())
-                .flatMap(execution -> Stream.of(Fault.cutAfterForwarding(), Fault.cutDuringAnswer())
-                        .map(fault -> Arguments.of(execution, fault)));
+                .flatMap(execution -> execution.lostAnswers().stream().map(fault -> Arguments.of(execution, fault)));
     }
 
     @ParameterizedTest
@@ -159,7 +158,7 @@ class LostAnswersTest {
     void updateThatGivesTheOldItem_ofWhichTheAnswerIsLost_saysThatItWasMade(
             Execution execution, Model<Wallet> wallets, FaultProxy proxy) {
         execution.run(wallets.create(Wallet.of("w1")));
-        proxy.on("UpdateItem").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("UpdateItem").call(0).inject(execution.lostAnswer());
 
         assertThatThrownBy(() -> execution.run(wallets.update("w1")
                         .increment(Wallet::balance)
@@ -205,7 +204,7 @@ class LostAnswersTest {
     @ParameterizedTest
     @EnumSource(Execution.class)
     void saveEach_ofWhichAnAnswerIsLost_isComplete(Execution execution, Model<Wallet> wallets, FaultProxy proxy) {
-        proxy.on("PutItem").call(1).inject(Fault.cutAfterForwarding());
+        proxy.on("PutItem").call(1).inject(execution.lostAnswer());
 
         BatchResult<Wallet> result =
                 execution.run(wallets.saveAll(List.of(Wallet.of("w1"), Wallet.of("w2"), Wallet.of("w3")))
@@ -218,7 +217,7 @@ class LostAnswersTest {
     @ParameterizedTest
     @EnumSource(Execution.class)
     void create_withAGeneratedId_knowsItself(Execution execution, Model<Ticket> tickets, FaultProxy proxy) {
-        proxy.on("PutItem").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("PutItem").call(0).inject(execution.lostAnswer());
         CreateOperation<Ticket> create = tickets.create(new Ticket(null, "a"));
 
         Ticket created = execution.run(create);
@@ -233,7 +232,7 @@ class LostAnswersTest {
     private static void assertUnknown(
             Execution execution, FaultProxy proxy, String call, String operation, String remedy, Operation<?> write) {
         proxy.reset();
-        proxy.on(call).call(0).inject(Fault.cutAfterForwarding());
+        proxy.on(call).call(0).inject(execution.lostAnswer());
 
         OutcomeUnknownException failure =
                 catchThrowableOfType(OutcomeUnknownException.class, () -> execution.run(write));
@@ -286,7 +285,7 @@ class LostAnswersTest {
                 .run(accounts.saveAll(List.of(Account.of("a1"), Account.of("a2")))
                         .individually())
                 .present();
-        proxy.on("DeleteItem").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("DeleteItem").call(0).inject(execution.lostAnswer());
 
         BatchResult<Account> result =
                 execution.run(accounts.deleteAllItems(stored).individually().allowPartial());
@@ -301,7 +300,7 @@ class LostAnswersTest {
     @EnumSource(Execution.class)
     void write_whoseRefusalIsLost_isRefused(Execution execution, Model<Wallet> wallets, FaultProxy proxy) {
         Wallet first = execution.run(wallets.create(Wallet.of("w1")));
-        proxy.on("PutItem").call(1).inject(Fault.cutAfterForwarding());
+        proxy.on("PutItem").call(1).inject(execution.lostAnswer());
 
         assertThatThrownBy(() -> execution.run(wallets.create(Wallet.of("w1"))))
                 .isExactlyInstanceOf(ConditionFailedException.class)
@@ -309,7 +308,7 @@ class LostAnswersTest {
 
         Wallet second = execution.run(wallets.save(first));
         proxy.reset();
-        proxy.on("PutItem").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("PutItem").call(0).inject(execution.lostAnswer());
         assertThatThrownBy(() -> execution.run(wallets.save(first.withBalance(9))))
                 .isInstanceOf(StaleItemException.class)
                 .hasMessage("save of Wallet with the key (id: S): expected version 1, found version 2; read the item"
@@ -323,7 +322,7 @@ class LostAnswersTest {
     void create_whoseRefusalIsLostAndThatHasNoVersion_isUnknown(
             Execution execution, Model<Seat> seats, FaultProxy proxy) {
         execution.run(seats.create(new Seat("s1", "ada", null)));
-        proxy.on("PutItem").call(1).inject(Fault.cutAfterForwarding());
+        proxy.on("PutItem").call(1).inject(execution.lostAnswer());
 
         OutcomeUnknownException failure = catchThrowableOfType(
                 OutcomeUnknownException.class, () -> execution.run(seats.create(new Seat("s1", "eve", null))));
@@ -364,7 +363,7 @@ class LostAnswersTest {
     void update_replacingAnExpiredItemOfWhichTheAnswerIsLost_isMadeOnce(
             Execution execution, Model<Lease> leases, FaultProxy proxy) {
         execution.run(leases.save(new Lease("l1", 7, Instant.EPOCH.plusSeconds(1_700_000_000), null)));
-        proxy.on("PutItem").call(1).inject(Fault.cutAfterForwarding());
+        proxy.on("PutItem").call(1).inject(execution.lostAnswer());
 
         Lease used = execution.run(leases.update("l1").increment(Lease::uses).by(1));
 

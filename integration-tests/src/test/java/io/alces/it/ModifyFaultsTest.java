@@ -19,7 +19,7 @@ class ModifyFaultsTest {
     void modify_ofWhichAnAnswerIsLost_isNotAppliedAgain(
             Execution execution, Model<Account> accounts, FaultProxy proxy) {
         execution.run(accounts.create(Account.of("a1")));
-        proxy.on("UpdateItem").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("UpdateItem").call(0).inject(execution.lostAnswer());
 
         assertThatThrownBy(() ->
                         execution.run(accounts.modify("a1", account -> account.withBalance(account.balance() + 1))))

@@ -56,7 +56,7 @@ class TransactionConflictsTest {
     @EnumSource(Execution.class)
     void execute_whoseAnswerIsLostBeforeAConflict_isDoneOnce(
             Execution execution, Alces alces, Model<Wallet> wallets, FaultProxy proxy) {
-        proxy.on(CALL).call(0).inject(Fault.cutAfterForwarding());
+        proxy.on(CALL).call(0).inject(execution.lostAnswer());
         proxy.on(CALL).call(1).inject(CONFLICT);
 
         Object unused = execution.run(transfer(alces));
@@ -68,7 +68,7 @@ class TransactionConflictsTest {
     @EnumSource(Execution.class)
     void execute_whoseAnswerIsLost_isDoneOnce(
             Execution execution, Alces alces, Model<Wallet> wallets, FaultProxy proxy) {
-        proxy.on(CALL).call(0).inject(Fault.cutAfterForwarding());
+        proxy.on(CALL).call(0).inject(execution.lostAnswer());
 
         Object unused = execution.run(transfer(alces));
 
