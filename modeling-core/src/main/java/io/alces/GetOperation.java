@@ -1,7 +1,9 @@
 package io.alces;
 
 import io.alces.query.Property;
+import io.alces.request.ItemState;
 import io.alces.request.ModelContext;
+import io.alces.request.Operation;
 import io.alces.request.RequestOptions;
 
 /**
@@ -43,6 +45,16 @@ public final class GetOperation<T> extends AbstractGet<T, T, GetOperation<T>> {
      */
     public <S> ProjectedGetOperation<T, S> as(Class<S> summary) {
         return projected(Summaries.of(context(), summary));
+    }
+
+    /**
+     * The same read, consistent, of what it takes to write on the condition that the item does not change meanwhile; for
+     * modules that add operations of their own.
+     *
+     * @throws IllegalArgumentException if the model has no {@link io.alces.annotation.Version}, or expired items are read too
+     */
+    public Operation<ItemState> versioned() {
+        return VersionedGet.of(this);
     }
 
     @Override

@@ -31,7 +31,8 @@ record GuardedUpdate<T, R>(TransactableWrite operation, UpdateRun<T, R> run) {
     }
 
     private static <T> PreparedUpdate<T, ?> prepared(UpdateRun<T, ?> run) {
-        return PreparedUpdate.of(run.call(), new PreparedUpdate.Around(Set.of(), () -> {}, () -> {}, run.refused()));
+        return PreparedUpdate.of(
+                run.call(), new PreparedUpdate.Around(Set.of(), () -> {}, () -> {}, null, run.refused()));
     }
 
     private Step<R> start(WriteGuard<T> guard) {

@@ -66,6 +66,11 @@ public final class ItemCheck<T> implements TransactableWrite {
 
     @Override
     public PreparedWrite<?> prepare(Instant now) {
-        return new PreparedCheck<>(new WriteMoment<>(context, now), VERB, key.attributes(), condition);
+        WriteMoment<T> moment = new WriteMoment<>(context, now);
+        return new PreparedCheck<>(
+                moment,
+                key.attributes(),
+                condition,
+                failure -> ConditionFailures.of(moment, VERB, key.attributes(), condition, null, failure));
     }
 }

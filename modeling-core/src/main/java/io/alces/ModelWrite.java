@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.query.Condition;
 import io.alces.request.ItemWrite;
 import io.alces.request.ModelContext;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,6 +22,25 @@ interface ModelWrite<T, R> extends ItemWrite<T, R> {
 
     /** The time of the write. */
     WriteMoment<T> moment();
+
+    @Override
+    ModelWrite<T, R> on(Condition<T> further);
+
+    /** The same write, of whose failures the caller sees something else. */
+    ModelWrite<T, R> refusing(UnaryOperator<RuntimeException> refusal);
+
+    /** Whether the write by itself takes place only if the item is as it was read. */
+    boolean requires(ReadState<?> state);
+
+    /**
+     * The same write, that fails as stale if the item is not as it was read.
+     *
+     * @param operation what is done, in messages
+     */
+    default ModelWrite<T, R> unchanged(ReadState<?> state, String operation) {
+        ModelWrite<T, R> write = requires(state) ? this : on(state.condition());
+        return write.refusing(failure -> state.stale(this, operation, failure).orElseGet(() -> refused(failure)));
+    }
 
     @Override
     default ModelContext<T> context() {

@@ -5,6 +5,7 @@ import io.alces.request.AttributeSize;
 import io.alces.request.ItemEffect;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -12,9 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /**
  * A check of an item as a part of a transaction, at its time. Immutable.
  *
- * @param verb what the check is called, in messages
+ * @param refusal what the caller is to see of a failure
  */
-record PreparedCheck<T>(WriteMoment<T> moment, String verb, Map<String, AttributeValue> key, Condition<T> condition)
+record PreparedCheck<T>(
+        WriteMoment<T> moment,
+        Map<String, AttributeValue> key,
+        Condition<T> condition,
+        UnaryOperator<RuntimeException> refusal)
         implements ModelWrite<T, Void> {
 
     @Override
@@ -44,7 +49,17 @@ record PreparedCheck<T>(WriteMoment<T> moment, String verb, Map<String, Attribut
 
     @Override
     public PreparedCheck<T> on(Condition<T> further) {
-        return new PreparedCheck<>(moment, verb, key, condition.and(further));
+        return new PreparedCheck<>(moment, key, condition.and(further), refusal);
+    }
+
+    @Override
+    public PreparedCheck<T> refusing(UnaryOperator<RuntimeException> other) {
+        return new PreparedCheck<>(moment, key, condition, other);
+    }
+
+    @Override
+    public boolean requires(ReadState<?> state) {
+        return condition.equals(state.condition());
     }
 
     @Override
@@ -57,6 +72,6 @@ record PreparedCheck<T>(WriteMoment<T> moment, String verb, Map<String, Attribut
 
     @Override
     public RuntimeException refused(RuntimeException failure) {
-        return ConditionFailures.of(moment, verb, key, condition, null, failure);
+        return refusal.apply(failure);
     }
 }

@@ -51,6 +51,16 @@ record PreparedDelete<T>(
     }
 
     @Override
+    public PreparedDelete<T> refusing(UnaryOperator<RuntimeException> other) {
+        return new PreparedDelete<>(delete, moment, listeners, completion, other);
+    }
+
+    @Override
+    public boolean requires(ReadState<?> state) {
+        return state.isCheckedBy(delete.versionCheck());
+    }
+
+    @Override
     public void before() {
         listeners.run();
     }

@@ -60,6 +60,16 @@ record PreparedPut<T>(
     }
 
     @Override
+    public PreparedPut<T> refusing(UnaryOperator<RuntimeException> other) {
+        return new PreparedPut<>(put, moment, item, generatedNames, listeners, completion, other);
+    }
+
+    @Override
+    public boolean requires(ReadState<?> state) {
+        return put.operation() == WriteOperation.CREATE ? state.isAbsence() : state.isCheckedBy(put.versionCheck());
+    }
+
+    @Override
     public Set<String> generated() {
         return named(generatedNames);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -29,9 +30,20 @@ record PreparedUpdate<T, R>(UpdateCall<T> call, TransactWriteItem action, Around
      * @param generated the attributes whose values were generated for it, by their stored names
      * @param before runs before it
      * @param after runs after it
+     * @param versionCheck what it expects of the version of the stored item; null if it may have any
      * @param refusal what the caller is to see of a failure
      */
-    record Around(Set<String> generated, Runnable before, Runnable after, UnaryOperator<RuntimeException> refusal) {}
+    record Around(
+            Set<String> generated,
+            Runnable before,
+            Runnable after,
+            @Nullable VersionCheck versionCheck,
+            UnaryOperator<RuntimeException> refusal) {
+
+        Around refusing(UnaryOperator<RuntimeException> other) {
+            return new Around(generated, before, after, versionCheck, other);
+        }
+    }
 
     static <T> PreparedUpdate<T, Void> of(UpdateCall<T> call, Around around) {
         return new PreparedUpdate<>(call, TransactionWrites.of(call.request()), around, Optional.empty());
@@ -72,6 +84,16 @@ record PreparedUpdate<T, R>(UpdateCall<T> call, TransactWriteItem action, Around
     public PreparedUpdate<T, R> on(Condition<T> further) {
         UpdateCall<T> other = call.on(further);
         return new PreparedUpdate<>(other, TransactionWrites.of(other.request()), around, reread);
+    }
+
+    @Override
+    public PreparedUpdate<T, R> refusing(UnaryOperator<RuntimeException> refusal) {
+        return new PreparedUpdate<>(call, action, around.refusing(refusal), reread);
+    }
+
+    @Override
+    public boolean requires(ReadState<?> state) {
+        return state.isCheckedBy(around.versionCheck());
     }
 
     @Override

@@ -149,6 +149,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                         difference.generated(),
                         write::before,
                         () -> completed(write, difference),
+                        versionCheck,
                         failure -> refused(call.moment(), failure)));
     }
 

@@ -292,6 +292,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
                         context().items().generated(stored(), call.update()),
                         update::before,
                         update::after,
+                        null,
                         failure -> refused(call, failure)));
     }
 

@@ -52,8 +52,12 @@ record VersionCheck(StoredVersion version, @Nullable Long expected) {
 
     /** Why a write is refused for the item that was found, which is empty if there is none. */
     String reason(Map<String, AttributeValue> found) {
-        String item = found.isEmpty() ? "no item" : text(actual(found));
-        return "expected " + text(expected) + ", found " + item + "; read the item again";
+        return "expected " + text(expected) + ", found " + text(found) + "; read the item again";
+    }
+
+    /** The version of an item, which is empty if there is none, in messages. */
+    String text(Map<String, AttributeValue> item) {
+        return item.isEmpty() ? "no item" : text(actual(item));
     }
 
     /**

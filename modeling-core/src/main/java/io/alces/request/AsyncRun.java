@@ -64,7 +64,14 @@ final class AsyncRun<R> {
         if (step instanceof Step.Pause<R> pause) {
             return pause(pause);
         }
+        if (step instanceof Step.Await<?, R> await) {
+            return await(await);
+        }
         return step instanceof Step.Together<?, R> together ? together(together) : send((Step.Send<?, ?, R>) step);
+    }
+
+    private <E> @Nullable Step<R> await(Step.Await<E, R> await) {
+        return await(await.underWay(), await.then(), await.failed());
     }
 
     private @Nullable Step<R> pause(Step.Pause<R> pause) {

@@ -50,7 +50,20 @@ public final class Dispatcher {
         if (step instanceof Step.Pause<R> pause) {
             return pause(pause);
         }
+        if (step instanceof Step.Await<?, R> await) {
+            return await(await);
+        }
         return step instanceof Step.Together<?, R> together ? together(together) : send((Step.Send<?, ?, R>) step);
+    }
+
+    private static <E, R> Supplier<Step<R>> await(Step.Await<E, R> await) {
+        E result;
+        try {
+            result = await.underWay().join();
+        } catch (RuntimeException failure) {
+            return () -> await.failed().after(Failures.unwrap(failure));
+        }
+        return () -> await.then().apply(result);
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Supplier<Step<R>> send(Step.Send<Q, A, R> send) {

@@ -2,6 +2,7 @@ package io.alces.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -46,6 +47,9 @@ public sealed interface Step<R> {
         }
     }
 
+    /** Something else than a request is under way; its result, or its failure, leads to the next step. */
+    record Await<E, R>(CompletableFuture<E> underWay, Function<E, Step<R>> then, Failed<R> failed) implements Step<R> {}
+
     /** What follows a failure: another step, or the exception that the caller is to see. */
     @FunctionalInterface
     interface Failed<R> {
@@ -88,6 +92,11 @@ public sealed interface Step<R> {
     static <E, R> Step<R> together(
             List<Supplier<Step<E>>> runs, int atOnce, Function<List<E>, Step<R>> then, Failed<R> failed) {
         return new Together<>(runs, atOnce, then, failed);
+    }
+
+    /** Waits for what is under way, and goes on after its failure too. */
+    static <E, R> Step<R> await(CompletableFuture<E> underWay, Function<E, Step<R>> then, Failed<R> failed) {
+        return new Await<>(underWay, then, failed);
     }
 
     private static <R> Failed<R> failed() {
