@@ -4,6 +4,7 @@ import io.alces.error.AlcesException;
 import io.alces.spi.TransactableWrite;
 import java.io.Serial;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,21 @@ public final class TransactionFailedException extends AlcesException {
         super(message(outcomes, attempt), cause);
         this.outcomes = List.copyOf(outcomes);
         this.writes = List.copyOf(writes);
+    }
+
+    /** The same, of the last of several attempts. */
+    TransactionFailedException afterAttempts(int attempts) {
+        return new TransactionFailedException(
+                Objects.requireNonNull(writes), outcomes, attempts, Objects.requireNonNull(getCause()));
+    }
+
+    /** Whether all that it takes for success may be to read the items again, and to write what follows from that. */
+    boolean isOvertaken() {
+        List<WriteOutcome> failed = outcomes.stream()
+                .filter(outcome -> outcome.reason() != FailureReason.NONE)
+                .toList();
+        return failed.stream().anyMatch(WriteOutcome::isStale)
+                || failed.stream().allMatch(outcome -> outcome.reason().isTransient());
     }
 
     /** What became of each operation, in the order in which they were added. */

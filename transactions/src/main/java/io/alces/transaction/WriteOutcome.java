@@ -1,6 +1,7 @@
 package io.alces.transaction;
 
 import io.alces.error.ConditionFailedException;
+import io.alces.error.StaleItemException;
 import io.alces.error.UniqueValueTakenException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -54,6 +55,11 @@ public final class WriteOutcome implements Serializable {
     RuntimeException alone(TransactionFailedException whole) {
         RuntimeException failure = conditionFailure == null ? uniqueValueTaken : conditionFailure;
         return failure == null ? whole : failure;
+    }
+
+    /** Whether the item has another version than the operation expects. */
+    boolean isStale() {
+        return conditionFailure instanceof StaleItemException;
     }
 
     /** What was to be done, such as {@code create of Order}. */

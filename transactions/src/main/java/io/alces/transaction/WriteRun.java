@@ -64,11 +64,12 @@ record WriteRun(WriteSettings settings, RequestOptions options) {
     private Step<WriteResult> failed(RuntimeException failure, Attempt attempt) {
         Optional<Cancellation> cancellation = Cancellation.of(attempt.transaction(), failure);
         if (attempt.number() < settings.attempts()) {
-            if (cancellation.map(Cancellation::isTransient).orElse(isConflict(failure))) {
+            if (cancellation.map(this::repeats).orElse(isConflict(failure))) {
                 return pause(attempt, failure);
             }
-            Optional<PreparedTransaction> other =
-                    settings.token() == null ? cancellation.flatMap(Cancellation::instead) : Optional.empty();
+            Optional<PreparedTransaction> other = settings.token() == null
+                    ? cancellation.filter(each -> !each.isTransient()).flatMap(Cancellation::instead)
+                    : Optional.empty();
             if (other.isPresent()) {
                 return send(attempt.instead(other.get()));
             }
@@ -81,6 +82,10 @@ record WriteRun(WriteSettings settings, RequestOptions options) {
             interrupted.addSuppressed(told(failure, attempt));
             throw interrupted;
         });
+    }
+
+    private boolean repeats(Cancellation cancellation) {
+        return settings.repeatsCancelled() && cancellation.isTransient();
     }
 
     private static boolean isConflict(RuntimeException failure) {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param token what DynamoDB knows the transaction by; null for one that each run generates
  * @param instant the time of all its writes; null for that of each run
  * @param attempts how often the transaction is sent at most while it meets conflicts
+ * @param repeatsCancelled whether it is sent again once DynamoDB has cancelled it for conflicts
  */
-record WriteSettings(@Nullable String token, @Nullable Instant instant, int attempts, Backoff backoff) {
-    static final WriteSettings DEFAULT = new WriteSettings(null, null, 8, Backoff.DEFAULT);
+record WriteSettings(
+        @Nullable String token, @Nullable Instant instant, int attempts, Backoff backoff, boolean repeatsCancelled) {
+    static final WriteSettings DEFAULT = new WriteSettings(null, null, 8, Backoff.DEFAULT, true);
 
     private static final int LONGEST_TOKEN = 36;
 
@@ -22,18 +24,22 @@ record WriteSettings(@Nullable String token, @Nullable Instant instant, int atte
             throw new IllegalArgumentException(
                     "token: expected 1 to " + LONGEST_TOKEN + " characters, found " + token.length());
         }
-        return new WriteSettings(token, instant, attempts, backoff);
+        return new WriteSettings(token, instant, attempts, backoff, repeatsCancelled);
     }
 
     WriteSettings withInstant(Instant instant) {
-        return new WriteSettings(token, instant, attempts, backoff);
+        return new WriteSettings(token, instant, attempts, backoff, repeatsCancelled);
     }
 
     WriteSettings withAttempts(int attempts) {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts: expected at least 1, found " + attempts);
         }
-        return new WriteSettings(token, instant, attempts, backoff);
+        return new WriteSettings(token, instant, attempts, backoff, repeatsCancelled);
+    }
+
+    WriteSettings withoutRepetition() {
+        return new WriteSettings(token, instant, attempts, backoff, false);
     }
 
     /**

@@ -135,7 +135,7 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
      * @throws io.alces.error.InvalidItemException if an item cannot be stored, saying at which position
      */
     public TransactWriteItemsRequest request() {
-        PreparedTransaction transaction = prepared();
+        PreparedTransaction transaction = prepared(ReadItems.NONE);
         UniqueRun uniques = uniques(transaction);
         if (uniques.reads()) {
             throw new IllegalStateException("the transaction changes unique attributes of items that are read first, so"
@@ -162,7 +162,12 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
 
     @Override
     protected Step<WriteResult> start() {
-        PreparedTransaction transaction = prepared();
+        return start(ReadItems.NONE);
+    }
+
+    /** Begins the transaction, which takes place only if all items are as they were read. */
+    Step<WriteResult> start(ReadItems reads) {
+        PreparedTransaction transaction = prepared(reads);
         UniqueRun uniques = uniques(transaction);
         if (uniques.isEmpty()) {
             return new WriteRun(settings, options()).start(transaction);
@@ -190,19 +195,29 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
         return new WriteTransaction(dispatcher(), clock, writes, settings, options);
     }
 
+    /** The same, not sent again once it was cancelled for conflicts. */
+    WriteTransaction withoutRepetition() {
+        return with(settings.withoutRepetition());
+    }
+
+    boolean isEmpty() {
+        return writes.isEmpty();
+    }
+
     private WriteTransaction with(WriteSettings other) {
         return new WriteTransaction(dispatcher(), clock, writes, other, options());
     }
 
-    private PreparedTransaction prepared() {
+    private PreparedTransaction prepared(ReadItems reads) {
         if (writes.isEmpty()) {
             throw new IllegalStateException("the transaction writes nothing; add an operation");
         }
-        PreparedTransaction prepared = PreparedTransaction.of(writes, settings.now(clock));
+        Instant now = settings.now(clock);
+        PreparedTransaction prepared = PreparedTransaction.of(writes, now);
         if (settings.token() != null) {
             prepared.checkRepeatable();
         }
-        return prepared;
+        return reads.checkedBy(prepared, now);
     }
 
     private void check(int position, TransactableWrite write) {
