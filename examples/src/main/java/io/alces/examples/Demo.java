@@ -19,6 +19,7 @@ import io.alces.examples.recipes.InterruptedScan;
 import io.alces.examples.recipes.LoggedChanges;
 import io.alces.examples.recipes.MovedPin;
 import io.alces.examples.recipes.NoticesOfAirports;
+import io.alces.examples.recipes.OrderedFuel;
 import io.alces.examples.recipes.PageAfterPage;
 import io.alces.examples.recipes.Recipe;
 import io.alces.examples.recipes.RefusedChange;
@@ -65,7 +66,8 @@ public final class Demo {
             new ExpiredNotice(),
             new NoticesOfAirports(),
             new LoggedChanges(),
-            new StoredLogbook());
+            new StoredLogbook(),
+            new OrderedFuel());
 
     private final Atlas atlas;
     private final PrintStream out;

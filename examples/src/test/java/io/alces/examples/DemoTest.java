@@ -65,7 +65,13 @@ class DemoTest {
                 .contains("1 reference leads nowhere")
                 .contains("UPDATE  [text, changedAt, version]")
                 .contains("DELETE  Taxiway A closed")
-                .contains("read again: 4600 characters, and +47 22 22 55 55");
+                .contains("read again: 4600 characters, and +47 22 22 55 55")
+                .contains("ordered  4000 litres of Jet A-1")
+                .contains("update of Fuel: NONE")
+                .contains("update of Account: CONDITION_FAILED")
+                .contains("Account.balance >= 8000: false, found 1000")
+                .contains("left in the tank  6000")
+                .contains("left to spend  1000");
         assertThat(Set.copyOf(atlas.airports().scan().list().execute())).isEqualTo(Set.copyOf(OurAirports.airports()));
     }
 }

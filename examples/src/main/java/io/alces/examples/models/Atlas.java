@@ -8,16 +8,21 @@ import io.alces.validation.BeanValidation;
 /**
  * The models of the demo.
  *
+ * @param alces what the models are of
  * @param drafts airports that somebody works on, in a table of their own
  * @param noticeLog what was done to notices
  */
 public record Atlas(
+        Alces alces,
         Model<Country> countries,
         Model<Region> regions,
         Model<Airport> airports,
         Model<Airport> drafts,
         Model<Notice> notices,
         Model<Logbook> logbooks,
+        Model<Fuel> fuel,
+        Model<Account> accounts,
+        Model<FuelOrder> fuelOrders,
         NoticeLog noticeLog) {
 
     /** Lets {@code alces} check the constraints of the models, and tell {@code noticeLog} of what is done to notices. */
@@ -29,12 +34,16 @@ public record Atlas(
     public static Atlas of(Alces alces, NoticeLog noticeLog) {
         Model<Airport> airports = alces.model(Airport.class);
         return new Atlas(
+                alces,
                 alces.model(Country.class),
                 alces.model(Region.class),
                 airports,
                 airports.onTable(airports.tableName() + "-drafts"),
                 alces.model(Notice.class),
                 alces.model(Logbook.class),
+                alces.model(Fuel.class),
+                alces.model(Account.class),
+                alces.model(FuelOrder.class),
                 noticeLog);
     }
 
@@ -46,6 +55,9 @@ public record Atlas(
         drafts.table().create().execute();
         notices.table().create().execute();
         logbooks.table().create().execute();
+        fuel.table().create().execute();
+        accounts.table().create().execute();
+        fuelOrders.table().create().execute();
     }
 
     /** Copies an airport to the drafts, so that changes of it leave the airports as they are. */
