@@ -16,11 +16,14 @@ import io.alces.Key;
 import io.alces.Model;
 import io.alces.Populated;
 import io.alces.View;
+import io.alces.annotation.GeneratedValue;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Unique;
 import io.alces.annotation.Version;
+import io.alces.generate.Ulid;
 import io.alces.query.Condition;
 import io.alces.query.PropertyPath;
 import io.alces.reference.Ref;
@@ -29,7 +32,9 @@ import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
 import io.alces.testing.LocalDynamoDb;
+import io.alces.transaction.Outbox;
 import io.alces.transaction.ReadTransaction;
+import io.alces.transaction.Transactions;
 import io.alces.transaction.UniqueAttributes;
 import io.alces.transaction.WriteTransaction;
 import java.io.IOException;
@@ -38,6 +43,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +148,24 @@ class JavadocExamplesTest {
             return new Invoice(id, status, version);
         }
     }
+
+    @Item(table = "accounts")
+    record Account(
+            @PartitionKey String id,
+            long balance,
+            @Nullable @Version Long version) {
+
+        Account plus(long amount) {
+            return new Account(id, balance + amount, version);
+        }
+    }
+
+    @Item(table = "order-events")
+    record OrderEvent(
+            @PartitionKey String orderId,
+            @SortKey @GeneratedValue(Ulid.class) @Nullable String eventId,
+            String type,
+            @TimeToLive(after = "P7D") @Nullable Instant expiresAt) {}
 
     @Item(table = "users")
     record User(@PartitionKey String id, @Unique String email) {}
@@ -251,6 +275,31 @@ class JavadocExamplesTest {
                     {"orderId":"o1","total":10,"shipTo":{"city":"Bergen"},"tagCount":1}""");
             assertThat(id).isEqualTo("""
                     {"orderId":"o1"}""");
+        }
+
+        @Test
+        void transactions_areUnitsOfWork(Alces alces, Model<Account> accounts, Model<OrderEvent> events) {
+            accounts.create(new Account("a", 100, null)).execute();
+            accounts.create(new Account("b", 0, null)).execute();
+            Outbox<OrderEvent> outbox = Outbox.of(events);
+
+            long left = Transactions.of(alces).retrying(8, tx -> {
+                Account from = tx.get(accounts.get("a")).orElseThrow();
+                Account to = tx.get(accounts.get("b")).orElseThrow();
+                Account after = from.plus(-10);
+                tx.add(accounts.saveChanges(from, after));
+                tx.add(accounts.saveChanges(to, to.plus(10)));
+                return after.balance();
+            });
+            WriteTransaction.on(alces)
+                    .add(outbox.event(new OrderEvent("o1", null, "paid", null)))
+                    .execute();
+
+            assertThat(left).isEqualTo(90);
+            assertThat(accounts.get("b").execute()).contains(new Account("b", 10, 2L));
+            assertThat(events.scan().list().execute())
+                    .extracting(OrderEvent::type)
+                    .containsExactly("paid");
         }
 
         @Test

@@ -320,7 +320,7 @@ class UnitOfWorkTest {
     void retrying_whoseAnswerIsLost_isDoneOnce(
             WorkExecution execution, Alces alces, Model<Purse> purses, FaultProxy proxy) {
         fill(purses);
-        proxy.on(CALL).call(0).inject(Fault.cutAfterForwarding());
+        proxy.on(CALL).call(0).inject(Fault.cutDuringAnswer());
 
         transfer(execution, alces, 3, () -> {});
 

@@ -21,9 +21,9 @@ import java.util.Optional;
  * @Item(table = "order-events")
  * record OrderEvent(
  *     @PartitionKey String orderId,
- *     @SortKey @GeneratedValue(Ulid.class) String eventId,
+ *     @SortKey @GeneratedValue(Ulid.class) @Nullable String eventId,
  *     String type,
- *     @TimeToLive(after = "P7D") Instant expiresAt) {}
+ *     @TimeToLive(after = "P7D") @Nullable Instant expiresAt) {}
  * }</pre>
  *
  * @param <E> the event
