@@ -114,11 +114,7 @@ abstract class AbstractGet<T, E, O extends AbstractGet<T, E, O>> extends Abstrac
 
     @Override
     protected final Step<Optional<E>> start() {
-        return Step.send(
-                Call.GET_ITEM,
-                context.target(),
-                request(),
-                answer -> Step.done(result(answer.hasItem() ? answer.item() : null)));
+        return Step.read(Call.GET_ITEM, context.target(), request(), answer -> Step.done(result(answer.item())));
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private @Nullable Clock clock;
     private @Nullable CursorSeal cursorSeal;
     private boolean logsValues;
+    private boolean wire = true;
     private ValidationSettings validation = ValidationSettings.NONE;
     private final List<OperationListener> listeners = new ArrayList<>();
     private final List<ItemListeners.Registered<?>> itemListeners = new ArrayList<>();
@@ -178,6 +179,16 @@ public final class AlcesBuilder implements Plugin.Registrar {
         return this;
     }
 
+    /**
+     * Lets the SDK read and write the items of all calls. Without it, clients that Alces makes, and those whose builders
+     * {@link WireCodec} was added to, leave that to Alces, which takes much less time and memory; what is stored and read is
+     * the same. With {@link #logValues} it is always the SDK that does it.
+     */
+    public AlcesBuilder withoutWireCodec() {
+        this.wire = false;
+        return this;
+    }
+
     /** Adds what a plugin brings. */
     public AlcesBuilder install(Plugin plugin) {
         Objects.requireNonNull(plugin, "plugin").install(this);
@@ -243,7 +254,7 @@ public final class AlcesBuilder implements Plugin.Registrar {
      */
     public Alces build() {
         Clients clients = new ManagedClients(client, asyncClient, clientSettings());
-        Dispatcher dispatcher = new Dispatcher(clients, new Observer(listeners, logsValues));
+        Dispatcher dispatcher = new Dispatcher(clients, new Observer(listeners, logsValues), wire && !logsValues);
         return new Alces(
                 clients,
                 dispatcher,

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.Answer;
 import io.alces.request.Call;
 import io.alces.request.Step;
 import io.alces.request.Target;
@@ -15,7 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
  * @param limit the number of entries that a request can hold
  */
 record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
-        Call<Q, A> call, Target target, int limit, Function<List<BatchEntry>, Q> request, Function<A, BatchAnswer> read)
+        Call<Q, A> call,
+        Target target,
+        int limit,
+        Function<List<BatchEntry>, Q> request,
+        Function<Answer<A>, BatchAnswer> read)
         implements BatchSending {
 
     /** The requests for all entries, if each of them is processed at once. */
@@ -30,6 +35,6 @@ record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
 
     @Override
     public <R> Step<R> send(List<BatchEntry> entries, Function<BatchAnswer, Step<R>> answered, Step.Failed<R> failed) {
-        return Step.send(call, target, request.apply(entries), read.andThen(answered), failed);
+        return Step.read(call, target, request.apply(entries), read.andThen(answered), failed);
     }
 }

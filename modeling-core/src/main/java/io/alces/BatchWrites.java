@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.Answer;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
@@ -61,11 +62,11 @@ record BatchWrites(
         }
     }
 
-    private BatchAnswer read(BatchWriteItemResponse answer) {
+    private BatchAnswer read(Answer<BatchWriteItemResponse> answer) {
         KeySchema key = context.schema().key();
         return BatchAnswer.of(
                 Map.of(),
-                answer.unprocessedItems().values().stream()
+                answer.response().unprocessedItems().values().stream()
                         .flatMap(List::stream)
                         .map(unprocessed -> KeyIdentity.of(key, attributes(unprocessed)))
                         .collect(Collectors.toSet()));

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.internal.wire.WireInterceptor;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ record ClientSettings(
                         .build())
                 .apiCallAttemptTimeout(attemptTimeout)
                 .apiCallTimeout(callTimeout)
+                .addExecutionInterceptor(new WireInterceptor())
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package io.alces;
 
 import io.alces.error.UnreadableItemException;
+import io.alces.request.Answer;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
@@ -132,15 +133,14 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
                 .build();
     }
 
-    private BatchAnswer read(BatchGetItemResponse answer) {
+    private BatchAnswer read(Answer<BatchGetItemResponse> answer) {
         Expiry expiry = spec.expiry(context());
         Instant now = context().clock().instant();
         return BatchAnswer.of(
-                answer.responses().values().stream()
-                        .flatMap(List::stream)
+                answer.items().stream()
                         .filter(item -> !expiry.isExpired(item, now))
                         .collect(Collectors.toMap(this::identity, item -> item, (first, second) -> second)),
-                answer.unprocessedKeys().values().stream()
+                answer.response().unprocessedKeys().values().stream()
                         .flatMap(keys -> keys.keys().stream())
                         .map(this::identity)
                         .collect(Collectors.toSet()));

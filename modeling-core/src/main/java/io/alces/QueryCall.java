@@ -37,6 +37,6 @@ record QueryCall(ReadPlan plan) implements PageCall {
 
     @Override
     public <R> Step<R> send(Position from, Function<RawPage, Step<R>> answered) {
-        return Step.send(Call.QUERY, plan.target(), request(from), answer -> answered.apply(RawPage.of(answer)));
+        return Step.read(Call.QUERY, plan.target(), request(from), answer -> answered.apply(RawPage.ofQuery(answer)));
     }
 }

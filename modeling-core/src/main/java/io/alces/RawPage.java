@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.request.Answer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,14 @@ record RawPage(
         int count,
         int scannedCount) {
 
-    static RawPage of(QueryResponse answer) {
-        return new RawPage(
-                answer.items(), presentOrNull(answer.lastEvaluatedKey()), answer.count(), answer.scannedCount());
+    static RawPage ofQuery(Answer<QueryResponse> answer) {
+        QueryResponse page = answer.response();
+        return new RawPage(answer.items(), presentOrNull(page.lastEvaluatedKey()), page.count(), page.scannedCount());
     }
 
-    static RawPage of(ScanResponse answer) {
-        return new RawPage(
-                answer.items(), presentOrNull(answer.lastEvaluatedKey()), answer.count(), answer.scannedCount());
+    static RawPage ofScan(Answer<ScanResponse> answer) {
+        ScanResponse page = answer.response();
+        return new RawPage(answer.items(), presentOrNull(page.lastEvaluatedKey()), page.count(), page.scannedCount());
     }
 
     private static @Nullable Map<String, AttributeValue> presentOrNull(Map<String, AttributeValue> key) {

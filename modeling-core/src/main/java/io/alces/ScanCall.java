@@ -36,6 +36,6 @@ record ScanCall(ReadPlan plan, @Nullable Segment segment) implements PageCall {
 
     @Override
     public <R> Step<R> send(Position from, Function<RawPage, Step<R>> answered) {
-        return Step.send(Call.SCAN, plan.target(), request(from), answer -> answered.apply(RawPage.of(answer)));
+        return Step.read(Call.SCAN, plan.target(), request(from), answer -> answered.apply(RawPage.ofScan(answer)));
     }
 }

@@ -13,7 +13,7 @@ final class Dispatchers {
     private Dispatchers() {}
 
     static Dispatcher withoutClients() {
-        return new Dispatcher(new NoClients(), new Observer(List.of(), false));
+        return new Dispatcher(new NoClients(), new Observer(List.of(), false), false);
     }
 
     private static final class NoClients implements Clients {

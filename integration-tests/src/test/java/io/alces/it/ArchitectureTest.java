@@ -81,6 +81,8 @@ class ArchitectureTest {
                 .definedBy("io.alces.spi")
                 .layer("codec")
                 .definedBy("io.alces.internal.codec")
+                .layer("wire")
+                .definedBy("io.alces.internal.wire")
                 .layer("schema")
                 .definedBy("io.alces.schema")
                 .layer("convert")
@@ -99,6 +101,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("request", "table", "entry", "leaves")
                 .whereLayer("codec")
                 .mayOnlyBeAccessedByLayers("spi", "request", "table", "entry")
+                .whereLayer("wire")
+                .mayOnlyBeAccessedByLayers("codec", "request", "entry")
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("codec", "spi", "request", "table", "entry", "leaves")
                 .check(CLASSES);

@@ -1,5 +1,6 @@
 package io.alces.request;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +82,9 @@ final class AsyncRun<R> {
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> @Nullable Step<R> send(Step.Send<Q, A, R> send) {
-        return await(ask(send), send.answered(), send.failed());
+        Dispatcher.Sent<A> sent = ask(send);
+        return await(
+                sent.response(), response -> send.answered().apply(sent.answer().apply(response)), send.failed());
     }
 
     private <E> @Nullable Step<R> together(Step.Together<E, R> together) {
@@ -103,11 +106,12 @@ final class AsyncRun<R> {
     }
 
     /** A client may throw at once; that is a failed answer like any other. */
-    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> ask(Step.Send<Q, A, R> send) {
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> Dispatcher.Sent<A> ask(Step.Send<Q, A, R> send) {
         try {
-            return dispatcher.answerAsync(send);
+            return dispatcher.sendAsync(send);
         } catch (RuntimeException failure) {
-            return CompletableFuture.failedFuture(failure);
+            return new Dispatcher.Sent<>(
+                    CompletableFuture.failedFuture(failure), response -> new Answer<>(response, List.of()));
         }
     }
 

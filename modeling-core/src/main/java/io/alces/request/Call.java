@@ -1,9 +1,14 @@
 package io.alces.request;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -47,16 +52,18 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * One operation of the DynamoDB API, and how each kind of client is asked for it.
  *
  * @param name the name in the DynamoDB API
+ * @param items the items of an answer that the SDK has read
  * @param <Q> the request
  * @param <A> the answer
  */
 public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
         String name,
         BiFunction<DynamoDbClient, Q, A> blocking,
-        BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<A>> async) {
+        BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<A>> async,
+        Function<A, List<@Nullable Map<String, AttributeValue>>> items) {
 
     public static final Call<GetItemRequest, GetItemResponse> GET_ITEM =
-            new Call<>("GetItem", DynamoDbClient::getItem, DynamoDbAsyncClient::getItem);
+            new Call<>("GetItem", DynamoDbClient::getItem, DynamoDbAsyncClient::getItem, Items::of);
     public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
             new Call<>("PutItem", DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
     public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM =
@@ -64,15 +71,15 @@ public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
     public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =
             new Call<>("DeleteItem", DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
     public static final Call<QueryRequest, QueryResponse> QUERY =
-            new Call<>("Query", DynamoDbClient::query, DynamoDbAsyncClient::query);
+            new Call<>("Query", DynamoDbClient::query, DynamoDbAsyncClient::query, QueryResponse::items);
     public static final Call<ScanRequest, ScanResponse> SCAN =
-            new Call<>("Scan", DynamoDbClient::scan, DynamoDbAsyncClient::scan);
+            new Call<>("Scan", DynamoDbClient::scan, DynamoDbAsyncClient::scan, ScanResponse::items);
     public static final Call<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET_ITEM =
-            new Call<>("BatchGetItem", DynamoDbClient::batchGetItem, DynamoDbAsyncClient::batchGetItem);
+            new Call<>("BatchGetItem", DynamoDbClient::batchGetItem, DynamoDbAsyncClient::batchGetItem, Items::of);
     public static final Call<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE_ITEM =
             new Call<>("BatchWriteItem", DynamoDbClient::batchWriteItem, DynamoDbAsyncClient::batchWriteItem);
-    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS =
-            new Call<>("TransactGetItems", DynamoDbClient::transactGetItems, DynamoDbAsyncClient::transactGetItems);
+    public static final Call<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET_ITEMS = new Call<>(
+            "TransactGetItems", DynamoDbClient::transactGetItems, DynamoDbAsyncClient::transactGetItems, Items::of);
     public static final Call<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE_ITEMS = new Call<>(
             "TransactWriteItems", DynamoDbClient::transactWriteItems, DynamoDbAsyncClient::transactWriteItems);
     public static final Call<CreateTableRequest, CreateTableResponse> CREATE_TABLE =
@@ -91,4 +98,12 @@ public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
             new Call<>("TagResource", DynamoDbClient::tagResource, DynamoDbAsyncClient::tagResource);
     public static final Call<UntagResourceRequest, UntagResourceResponse> UNTAG_RESOURCE =
             new Call<>("UntagResource", DynamoDbClient::untagResource, DynamoDbAsyncClient::untagResource);
+
+    /** Of an operation whose answer has no items, or none that {@link Step#read} is used for. */
+    Call(
+            String name,
+            BiFunction<DynamoDbClient, Q, A> blocking,
+            BiFunction<DynamoDbAsyncClient, Q, CompletableFuture<A>> async) {
+        this(name, blocking, async, answer -> List.of());
+    }
 }

@@ -1,5 +1,6 @@
 package io.alces.request;
 
+import io.alces.internal.wire.WireExchange;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -14,10 +15,17 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 public final class Dispatcher {
     private final Clients clients;
     private final Observer observer;
+    private final ItemTransfer items;
 
-    public Dispatcher(Clients clients, Observer observer) {
+    /**
+     * Makes a dispatcher.
+     *
+     * @param wire whether items go past the SDK where the client can do it
+     */
+    public Dispatcher(Clients clients, Observer observer, boolean wire) {
         this.clients = clients;
         this.observer = observer;
+        this.items = new ItemTransfer(wire);
     }
 
     /**
@@ -67,9 +75,9 @@ public final class Dispatcher {
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Supplier<Step<R>> send(Step.Send<Q, A, R> send) {
-        A answer;
-        try {
-            answer = answer(send);
+        Answer<A> answer;
+        try (WireExchange exchange = items.offer(send)) {
+            answer = items.answer(send, answer(send), exchange);
         } catch (RuntimeException failure) {
             return () -> send.failed().after(failure);
         }
@@ -102,8 +110,23 @@ public final class Dispatcher {
         }
     }
 
-    /** Sends a request without waiting. */
-    <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> answerAsync(Step.Send<Q, A, ?> send) {
+    /** Sends a request without waiting; a client may throw at once. */
+    <Q extends DynamoDbRequest, A extends DynamoDbResponse> Sent<A> sendAsync(Step.Send<Q, A, ?> send) {
+        try (WireExchange exchange = items.offer(send)) {
+            return new Sent<>(answerAsync(send), response -> items.answer(send, response, exchange));
+        }
+    }
+
+    /**
+     * A request that is under way.
+     *
+     * @param response completes with what the SDK gets; cancelling it cancels the request
+     * @param answer makes the answer of that
+     */
+    record Sent<A>(CompletableFuture<A> response, Function<A, Answer<A>> answer) {}
+
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> answerAsync(
+            Step.Send<Q, A, ?> send) {
         DynamoDbAsyncClient client = clients.async();
         if (!observer.isActive()) {
             return send.call().async().apply(client, send.request());

@@ -21,10 +21,25 @@ public sealed interface Step<R> {
     /** The run is over. */
     record Done<R>(R result) implements Step<R> {}
 
-    /** A request is to be sent; its answer, or the failure to get one, leads to the next step. */
+    /**
+     * A request is to be sent; its answer, or the failure to get one, leads to the next step.
+     *
+     * @param takesItems whether the items are taken from {@link Answer#items}; otherwise the response has them
+     */
     record Send<Q extends DynamoDbRequest, A extends DynamoDbResponse, R>(
-            Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed)
-            implements Step<R> {}
+            Call<Q, A> call,
+            Target target,
+            Q request,
+            boolean takesItems,
+            Function<Answer<A>, Step<R>> answered,
+            Failed<R> failed)
+            implements Step<R> {
+
+        /** The answer to which the SDK has read everything. */
+        Answer<A> answer(A response) {
+            return new Answer<>(response, takesItems ? call.items().apply(response) : List.of());
+        }
+    }
 
     /** Time is to pass before the next step; an interruption of the wait leads to another one. */
     record Pause<R>(Duration duration, Supplier<Step<R>> then, Failed<R> interrupted) implements Step<R> {}
@@ -64,13 +79,25 @@ public sealed interface Step<R> {
     /** Sends a request whose failure ends the run. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
             Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered) {
-        return new Send<>(call, target, request, answered, failed());
+        return send(call, target, request, answered, failed());
     }
 
     /** Sends a request, and goes on after a failure too. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
             Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed) {
-        return new Send<>(call, target, request, answered, failed);
+        return new Send<>(call, target, request, false, answer -> answered.apply(answer.response()), failed);
+    }
+
+    /** Sends a request for items; a failure ends the run. */
+    static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> read(
+            Call<Q, A> call, Target target, Q request, Function<Answer<A>, Step<R>> answered) {
+        return read(call, target, request, answered, failed());
+    }
+
+    /** Sends a request for items, and goes on after a failure too. */
+    static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> read(
+            Call<Q, A> call, Target target, Q request, Function<Answer<A>, Step<R>> answered, Failed<R> failed) {
+        return new Send<>(call, target, request, true, answered, failed);
     }
 
     /** Waits; an interruption ends the run. */

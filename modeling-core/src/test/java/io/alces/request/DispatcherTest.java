@@ -75,11 +75,11 @@ class DispatcherTest {
     }
 
     private static Dispatcher dispatcher(List<OperationEvent> events) {
-        return new Dispatcher(CLIENTS, new Observer(List.of(events::add), false));
+        return new Dispatcher(CLIENTS, new Observer(List.of(events::add), false), false);
     }
 
     private static Dispatcher dispatcher() {
-        return new Dispatcher(CLIENTS, new Observer(List.of(), false));
+        return new Dispatcher(CLIENTS, new Observer(List.of(), false), false);
     }
 
     @Test
@@ -270,7 +270,8 @@ class DispatcherTest {
                         List.of(event -> {
                             throw new IllegalStateException("listener");
                         }),
-                        false));
+                        false),
+                false);
         var call = answering(() -> GetItemResponse.builder().build());
 
         assertThat(dispatcher.execute(() -> count(0, 1, call))).isEqualTo(1);

@@ -65,7 +65,7 @@ class ObserverTest {
     private static List<String> logged(boolean values, Supplier<QueryResponse> answer) {
         Call<QueryRequest, QueryResponse> call =
                 new Call<>("Query", (client, request) -> answer.get(), (client, request) -> new CompletableFuture<>());
-        Dispatcher dispatcher = new Dispatcher(new BlockingOnly(), new Observer(List.of(), values));
+        Dispatcher dispatcher = new Dispatcher(new BlockingOnly(), new Observer(List.of(), values), false);
         try (CapturedLog log = CapturedLog.of("io.alces.request")) {
             assertThatThrownBy(() -> dispatcher.execute(
                             () -> Step.send(call, new Target("orders", "byStatus"), QUERY, response -> {

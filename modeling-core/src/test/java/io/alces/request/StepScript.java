@@ -37,7 +37,7 @@ public final class StepScript {
 
     /** A dispatcher that has no clients, for operations that are not executed. */
     public static Dispatcher dispatcher() {
-        return new Dispatcher(new NoClients(), new Observer(List.of(), false));
+        return new Dispatcher(new NoClients(), new Observer(List.of(), false), false);
     }
 
     public <R> R run(Step<R> first) {
@@ -99,7 +99,7 @@ public final class StepScript {
         Object answer = next instanceof Answer made ? made.to(send.request()) : next;
         return answer instanceof RuntimeException failure
                 ? send.failed().after(failure)
-                : send.answered().apply((A) answer);
+                : send.answered().apply(send.answer((A) answer));
     }
 
     private static final class NoClients implements Clients {

@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 class TogetherTest {
     private static final GetItemRequest REQUEST = GetItemRequest.builder().build();
     private static final GetItemResponse ANSWER = GetItemResponse.builder().build();
-    private static final Dispatcher DISPATCHER = new Dispatcher(new UnusedClients(), new Observer(List.of(), false));
+    private static final Dispatcher DISPATCHER =
+            new Dispatcher(new UnusedClients(), new Observer(List.of(), false), false);
 
     /** The answers to the requests of the runs, given by the test. */
     private final List<CompletableFuture<GetItemResponse>> answers = Collections.synchronizedList(new ArrayList<>());

@@ -22,10 +22,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *         AlcesExtension.builder().configure(alces -> alces.clock(clock)).build();
  * }</pre>
  *
- * <p>It injects and isolates as {@code AlcesTest} tells. Immutable and thread-safe.
+ * <p>It injects and isolates as {@code AlcesTest} tells. With the configuration parameter {@code
+ * alces.testing.without-wire-codec=true} of JUnit, each {@code Alces} is {@link AlcesBuilder#withoutWireCodec()}, so that
+ * tests can be run in both ways. Immutable and thread-safe.
  */
 public final class AlcesExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(AlcesExtension.class);
+
+    private static final String WITHOUT_WIRE_CODEC = "alces.testing.without-wire-codec";
 
     private final @Nullable ExtensionSettings settings;
 
@@ -66,8 +70,15 @@ public final class AlcesExtension implements ParameterResolver {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         TestSession.class,
-                        key -> TestSession.start(wanted, Injection.isFaultProxyIn(context.getRequiredTestClass())),
+                        key -> TestSession.start(
+                                wanted, Injection.isFaultProxyIn(context.getRequiredTestClass()), isWire(context)),
                         TestSession.class);
+    }
+
+    private static boolean isWire(ExtensionContext context) {
+        return !context.getConfigurationParameter(WITHOUT_WIRE_CODEC)
+                .map(Boolean::parseBoolean)
+                .orElse(false);
     }
 
     private static ExtensionSettings annotated(ExtensionContext context) {

@@ -1,5 +1,6 @@
 package io.alces.testing;
 
+import io.alces.WireCodec;
 import java.net.URI;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -23,23 +24,21 @@ record HttpDatabase(
 
     @Override
     public DynamoDbClient client(int attempts) {
-        return DynamoDbClient.builder()
+        return WireCodec.addTo(DynamoDbClient.builder().overrideConfiguration(Retries.of(attempts)))
                 .endpointOverride(endpoint)
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClient(SharedHttp.client())
-                .overrideConfiguration(Retries.of(attempts))
                 .build();
     }
 
     @Override
     public DynamoDbAsyncClient asyncClient(int attempts) {
-        return DynamoDbAsyncClient.builder()
+        return WireCodec.addTo(DynamoDbAsyncClient.builder().overrideConfiguration(Retries.of(attempts)))
                 .endpointOverride(endpoint)
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClient(SharedHttp.asyncClient())
-                .overrideConfiguration(Retries.of(attempts))
                 .build();
     }
 

@@ -21,21 +21,21 @@ final class TestSession implements AutoCloseable {
     private final Alces tables;
     private final Set<Class<?>> created = new HashSet<>();
 
-    private TestSession(LocalDynamoDb database, @Nullable FaultProxy proxy, ExtensionSettings settings) {
+    private TestSession(LocalDynamoDb database, @Nullable FaultProxy proxy, ExtensionSettings settings, boolean wire) {
         Database reached =
                 proxy == null ? database.database() : database.database().through(proxy.endpoint());
         this.database = database;
         this.proxy = proxy;
         this.client = reached.client(settings.attempts());
         this.asyncClient = reached.asyncClient(settings.attempts());
-        this.alces = alces(settings);
+        this.alces = alces(settings, wire);
         this.tables = isUnobserved(settings)
                 ? alces
                 : Alces.builder().client(database.client()).build();
     }
 
-    static TestSession start(ExtensionSettings settings, boolean proxied) {
-        TestSession session = connect(TestDatabases.start(settings.embedded()), settings, proxied);
+    static TestSession start(ExtensionSettings settings, boolean proxied, boolean wire) {
+        TestSession session = connect(TestDatabases.start(settings.embedded()), settings, proxied, wire);
         try {
             settings.models().forEach(session::model);
             return session;
@@ -45,10 +45,11 @@ final class TestSession implements AutoCloseable {
         }
     }
 
-    private static TestSession connect(LocalDynamoDb database, ExtensionSettings settings, boolean proxied) {
+    private static TestSession connect(
+            LocalDynamoDb database, ExtensionSettings settings, boolean proxied, boolean wire) {
         try {
             FaultProxy proxy = proxied ? FaultProxy.startBefore(database.endpoint()) : null;
-            return new TestSession(database, proxy, settings);
+            return new TestSession(database, proxy, settings, wire);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -100,10 +101,13 @@ final class TestSession implements AutoCloseable {
         database.close();
     }
 
-    private Alces alces(ExtensionSettings settings) {
+    private Alces alces(ExtensionSettings settings, boolean wire) {
         AlcesBuilder builder = Alces.builder().client(client).asyncClient(asyncClient);
         if (!database.tableName("").isEmpty()) {
             builder.tableNames(database::tableName);
+        }
+        if (!wire) {
+            builder.withoutWireCodec();
         }
         settings.configuration().forEach(each -> each.accept(builder));
         return builder.build();

@@ -139,7 +139,7 @@ class AlcesExtensionTest {
         ExtensionSettings settings = new ExtensionSettings(false, 1, List.of(NoModel.class), List.of());
         long before = proxies();
 
-        assertThatThrownBy(() -> TestSession.start(settings, true)).isInstanceOf(ModelMappingException.class);
+        assertThatThrownBy(() -> TestSession.start(settings, true, true)).isInstanceOf(ModelMappingException.class);
 
         await(() -> proxies() <= before);
     }

@@ -1,11 +1,14 @@
 package io.alces.transaction;
 
 import io.alces.error.UnreadableItemException;
+import io.alces.request.Answer;
 import io.alces.spi.ItemRead;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a {@link ReadTransaction} read: each read is the handle of its own result. Immutable and thread-safe. */
 public final class ReadResult {
@@ -17,22 +20,21 @@ public final class ReadResult {
         this.resultOf = resultOf;
     }
 
-    static ReadResult of(List<ItemRead<?>> reads, List<ItemResponse> responses) {
+    static ReadResult of(List<ItemRead<?>> reads, Answer<?> answer) {
         List<Object> results = new ArrayList<>();
         IdentityHashMap<ItemRead<?>, Object> resultOf = new IdentityHashMap<>();
         for (int index = 0; index < reads.size(); index++) {
             ItemRead<?> read = reads.get(index);
-            ItemResponse response = responses.get(index);
-            Object result = result(read, response, index);
+            Object result = result(read, answer.item(index), index);
             results.add(result);
             resultOf.put(read, result);
         }
         return new ReadResult(results, resultOf);
     }
 
-    private static Object result(ItemRead<?> read, ItemResponse response, int position) {
+    private static Object result(ItemRead<?> read, @Nullable Map<String, AttributeValue> item, int position) {
         try {
-            return read.result(response.hasItem() ? response.item() : null);
+            return read.result(item);
         } catch (UnreadableItemException unreadable) {
             throw unreadable.atPosition(position);
         }

@@ -97,11 +97,8 @@ public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTra
 
     @Override
     protected Step<ReadResult> start() {
-        return Step.send(
-                Call.TRANSACT_GET_ITEMS,
-                target(),
-                request(),
-                answer -> Step.done(ReadResult.of(reads, answer.responses())));
+        return Step.read(
+                Call.TRANSACT_GET_ITEMS, target(), request(), answer -> Step.done(ReadResult.of(reads, answer)));
     }
 
     @Override

@@ -33,10 +33,10 @@ record Reread(List<ItemRead<?>> reads, RequestOptions options) {
 
     private Step<Object> send(ItemRead<?> read) {
         GetItemRequest request = options.apply(read.request().toBuilder()).build();
-        return Step.send(
+        return Step.read(
                 Call.GET_ITEM,
                 Target.table(request.tableName()),
                 request,
-                answer -> Step.done(read.result(answer.hasItem() ? answer.item() : null)));
+                answer -> Step.done(read.result(answer.item())));
     }
 }

@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.internal.wire.JsonNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class AttributeNames {
     public static final int UNKNOWN = -2;
 
     private final String[] names;
+    private final JsonNames json;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean tellsUnknown;
 
@@ -28,6 +30,7 @@ public final class AttributeNames {
      */
     public AttributeNames(List<String> names, boolean tellsUnknown) {
         this.names = names.toArray(String[]::new);
+        this.json = new JsonNames(names);
         this.tellsUnknown = tellsUnknown;
         for (int place = 0; place < names.size(); place++) {
             places.put(names.get(place), place);
@@ -47,6 +50,11 @@ public final class AttributeNames {
     /** The place of a name; null if it has none. */
     public @Nullable Integer place(String name) {
         return places.get(name);
+    }
+
+    /** The names, to be found by their bytes. */
+    JsonNames json() {
+        return json;
     }
 
     /** Whether the codec is told of attributes that have none of these names. */

@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import io.alces.error.InvalidItemException;
 import io.alces.error.ModelMappingException;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.WireItem;
 import io.alces.query.AttributeResolver;
 import io.alces.query.StoredValues;
 import io.alces.schema.Fill;
@@ -192,6 +193,34 @@ public final class CompiledModel<T> {
      * @throws UnreadableItemException if the item does not fit the model, or lacks its key
      */
     public T fromItem(Map<String, AttributeValue> item) {
+        T received = item instanceof WireItem wire ? fromWire(wire) : null;
+        return received == null ? fromMap(item) : received;
+    }
+
+    /**
+     * The object of an item as it was received; null if that takes a map. It does if the item does not fit the model, or
+     * lacks its key: what is wrong is found out in one way, however an item was received. It also does if defaults are read.
+     */
+    @Nullable T fromWire(WireItem item) {
+        if (filler.completesReads()) {
+            return null;
+        }
+        WireItemReader reader = WireItemReader.ofItem(name, item.scanner());
+        T object;
+        try {
+            object = codec.decode(reader);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+        for (KeyAttribute key : schema.key().attributes()) {
+            if (!reader.hasFound(key.name())) {
+                return null;
+            }
+        }
+        return object;
+    }
+
+    private T fromMap(Map<String, AttributeValue> item) {
         try {
             for (KeyAttribute key : schema.key().attributes()) {
                 requireKey(key, item);

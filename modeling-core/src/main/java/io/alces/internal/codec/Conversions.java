@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import io.alces.convert.ConversionException;
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.AttributeType;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

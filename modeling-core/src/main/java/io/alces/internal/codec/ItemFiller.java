@@ -160,6 +160,11 @@ public final class ItemFiller {
         }
     }
 
+    /** Whether items that were read are read as more than is stored. */
+    boolean completesReads() {
+        return completes;
+    }
+
     /** What an item that was read is read as: itself, or with the defaults of what is absent. */
     Map<String, AttributeValue> completed(Map<String, AttributeValue> item) {
         if (!completes) {

@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.internal.wire.AttributeType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;

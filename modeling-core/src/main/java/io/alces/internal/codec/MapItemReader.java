@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.convert.ConversionException;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.AttributeType;
 import io.alces.query.StoredValues;
 import java.util.List;
 import java.util.Map;

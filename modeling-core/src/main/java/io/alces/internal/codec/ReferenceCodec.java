@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.AttributeType;
 import io.alces.reference.Ref;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;

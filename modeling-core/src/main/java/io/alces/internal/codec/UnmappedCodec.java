@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
+import io.alces.query.StoredValues;
 import io.alces.schema.MemberSchema;
 import java.util.Map;
 import java.util.Set;
@@ -66,19 +67,28 @@ public final class UnmappedCodec {
         if (mapped.contains(reader.name())) {
             return;
         }
-        AttributeValue kept = patterns.keep(reader.name(), reader.value());
-        if (failOnOthers && !reader.value().equals(kept)) {
-            String expected = kept == null ? "no such attribute in " + type : "only what " + type + " keeps of it";
-            String found = kept == null ? reader.type().toString() : "M with more";
-            throw new UnreadableItemException(reader.path(), expected, found, null, null);
-        }
-        if (kept != null) {
-            put(reader, (Map<Object, @Nullable Object>) attributes, kept);
+        Map<Object, @Nullable Object> map = (Map<Object, @Nullable Object>) attributes;
+        if (patterns.keepAll()) {
+            put(reader, map, reader);
+        } else {
+            readKept(reader, map);
         }
     }
 
-    private void put(ItemReader reader, Map<Object, @Nullable Object> attributes, AttributeValue kept) {
-        ItemReader keptReader = patterns.keepAll() ? reader : MapItemReader.ofValue(reader.path(), kept);
-        Conversions.put(reader, attributes, reader.name(), value.readNullable(keptReader));
+    private void readKept(ItemReader reader, Map<Object, @Nullable Object> attributes) {
+        AttributeValue stored = reader.value();
+        AttributeValue kept = patterns.keep(reader.name(), stored);
+        if (failOnOthers && !stored.equals(kept)) {
+            String expected = kept == null ? "no such attribute in " + type : "only what " + type + " keeps of it";
+            String found = kept == null ? StoredValues.type(stored) : "M with more";
+            throw new UnreadableItemException(reader.path(), expected, found, null, null);
+        }
+        if (kept != null) {
+            put(reader, attributes, MapItemReader.ofValue(reader.path(), kept));
+        }
+    }
+
+    private void put(ItemReader reader, Map<Object, @Nullable Object> attributes, ItemReader kept) {
+        Conversions.put(reader, attributes, reader.name(), value.readNullable(kept));
     }
 }

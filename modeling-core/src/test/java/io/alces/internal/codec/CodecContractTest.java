@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alces.internal.wire.WireItems;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ModelSchema;
 import java.util.List;
@@ -30,6 +31,16 @@ class CodecContractTest {
         CompiledModel<Object> model = compile(object, kind);
 
         Object read = model.fromItem(model.toItem(object));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(object);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjects")
+    void fromWire_ofWhatToItemMade_givesAnEqualObject(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        Object read = model.fromWire(WireItems.of(model.toItem(object)));
 
         assertThat(read).usingRecursiveComparison().isEqualTo(object);
     }

@@ -6,6 +6,7 @@ import io.alces.annotation.Attribute;
 import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
+import io.alces.internal.wire.WireItems;
 import io.alces.schema.ModelSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class RandomRoundTripTest {
         for (int i = 0; i < 2_000; i++) {
             Everything object = everything(random);
             assertThat(model.fromItem(model.toItem(object))).isEqualTo(object);
+            assertThat(model.fromWire(WireItems.of(model.toItem(object)))).isEqualTo(object);
         }
     }
 

@@ -13,6 +13,7 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Unmapped;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.WireItems;
 import io.alces.schema.ModelSchema;
 import java.beans.ConstructorProperties;
 import java.io.IOException;
@@ -305,6 +306,9 @@ class UnreadableItemTest {
         Map<String, AttributeValue> item = Map.of("id", fromS("o1"), name, stored);
         assertThatExceptionOfType(UnreadableItemException.class)
                 .isThrownBy(() -> orders(kind).fromItem(item))
+                .withMessage(message + " in the item with the key (id: S)");
+        assertThatExceptionOfType(UnreadableItemException.class)
+                .isThrownBy(() -> orders(kind).fromItem(WireItems.of(item)))
                 .withMessage(message + " in the item with the key (id: S)");
     }
 }

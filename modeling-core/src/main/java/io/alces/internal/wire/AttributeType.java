@@ -1,4 +1,4 @@
-package io.alces.internal.codec;
+package io.alces.internal.wire;
 
 /** The ten types of a stored value, by the names DynamoDB gives them. */
 public enum AttributeType {

@@ -1,0 +1,225 @@
+package io.alces.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alces.Alces;
+import io.alces.AlcesBuilder;
+import io.alces.Model;
+import io.alces.WireCodec;
+import io.alces.request.Operation;
+import io.alces.testing.AlcesTest;
+import io.alces.testing.Fault;
+import io.alces.testing.FaultProxy;
+import io.alces.testing.LocalDynamoDb;
+import io.alces.transaction.ReadTransaction;
+import io.alces.transaction.WriteTransaction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+
+/** Items go past the SDK, which sees all the rest of a call; nothing else is different. */
+@AlcesTest
+class WireCodecTest {
+    private static final Entry FIRST = new Entry("one", 1, "secret", 1, List.of("\"x\"", "é\n"));
+    private static final Entry SECOND = new Entry("one", 2, "secret", 2, List.of());
+    private static final Entry THIRD = new Entry("one", 3, "secret", 3, List.of());
+
+    /** Every kind of call that has items in its request or its answer. */
+    private static final Map<String, Function<Alces, Operation<?>>> CALLS = calls();
+
+    private final LocalDynamoDb database;
+    private final FaultProxy proxy;
+    private final Model<Entry> entries;
+
+    WireCodecTest(LocalDynamoDb database, FaultProxy proxy, Model<Entry> entries) {
+        this.database = database;
+        this.proxy = proxy;
+        this.entries = entries;
+    }
+
+    /** What the SDK has written and read. */
+    private static final class Seen implements ExecutionInterceptor {
+        private final List<String> calls = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+            calls.add(context.request() + " " + context.response());
+        }
+
+        boolean hasItems() {
+            return calls.stream().anyMatch(call -> call.contains("secret"));
+        }
+    }
+
+    private static Map<String, Function<Alces, Operation<?>>> calls() {
+        Map<String, Function<Alces, Operation<?>>> calls = new LinkedHashMap<>();
+        calls.put("get", alces -> entries(alces).get("one", 1));
+        calls.put(
+                "getAll", alces -> entries(alces).getAll(List.of(entries(alces).key("one", 1))));
+        calls.put(
+                "query",
+                alces -> entries(alces).query().where(Entry::book).eq("one").list());
+        calls.put("scan", alces -> entries(alces).scan().list());
+        calls.put("save", alces -> entries(alces).save(THIRD));
+        calls.put("create", alces -> entries(alces).create(THIRD));
+        calls.put("saveAll", alces -> entries(alces).saveAll(List.of(SECOND, THIRD)));
+        calls.put(
+                "ReadTransaction",
+                alces -> ReadTransaction.on(alces).add(entries(alces).get("one", 1)));
+        calls.put(
+                "WriteTransaction",
+                alces -> WriteTransaction.on(alces).add(entries(alces).save(THIRD)));
+        return calls;
+    }
+
+    static Stream<Arguments> executionsAndCalls() {
+        return CALLS.keySet().stream()
+                .flatMap(call -> Stream.of(Execution.values()).map(execution -> Arguments.of(execution, call)));
+    }
+
+    private static Model<Entry> entries(Alces alces) {
+        return alces.model(Entry.class);
+    }
+
+    @BeforeEach
+    void store() {
+        entries.saveAll(List.of(FIRST, SECOND)).execute();
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndCalls")
+    void call_withWireCodec_keepsItemsFromTheSdk(Execution execution, String call) {
+        Seen seen = new Seen();
+
+        execution.run(CALLS.get(call).apply(alces(seen).build()));
+
+        assertThat(seen.calls).hasSize(1);
+        assertThat(seen.hasItems()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndCalls")
+    void call_withoutWireCodec_isLeftToTheSdk(Execution execution, String call) {
+        Seen seen = new Seen();
+
+        execution.run(CALLS.get(call).apply(alces(seen).withoutWireCodec().build()));
+
+        assertThat(seen.hasItems()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndCalls")
+    void call_thatLogsValues_isLeftToTheSdk(Execution execution, String call) {
+        Seen seen = new Seen();
+
+        execution.run(CALLS.get(call).apply(alces(seen).logValues().build()));
+
+        assertThat(seen.hasItems()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndCalls")
+    void call_ofClientWithoutIt_isLeftToTheSdk(Execution execution, String call) {
+        Seen seen = new Seen();
+        Alces alces = Alces.builder()
+                .client(configured(DynamoDbClient.builder(), seen).build())
+                .asyncClient(configured(DynamoDbAsyncClient.builder(), seen).build())
+                .tableNames(database::tableName)
+                .build();
+
+        execution.run(CALLS.get(call).apply(alces));
+
+        assertThat(seen.hasItems()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void items_thatWereWritten_areReadAsTheyWere(Execution execution) {
+        Model<Entry> wired = entries(alces(new Seen()).build());
+        execution.run(wired.save(THIRD));
+
+        assertThat(execution.run(wired.query().where(Entry::book).eq("one").list()))
+                .containsExactly(FIRST, SECOND, THIRD);
+        assertThat(execution.run(entries.query().where(Entry::book).eq("one").list()))
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void get_ofItemThatIsNotThere_isEmpty(Execution execution) {
+        assertThat(execution.run(entries.get("one", 9))).isEmpty();
+    }
+
+    @Test
+    void answer_thatIsPacked_isUnpacked() {
+        DynamoDbClientBuilder builder = WireCodec.addTo(configured(DynamoDbClient.builder(), new Seen()));
+        DynamoDbClient client = builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .addExecutionInterceptor(new PackedAnswers())
+                        .build())
+                .build();
+        Model<Entry> packed = entries(
+                Alces.builder().client(client).tableNames(database::tableName).build());
+
+        assertThat(packed.get("one", 1).execute()).contains(FIRST);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answer_damagedOnItsWay_isAskedForAgain(Execution execution) {
+        proxy.on("GetItem").call(0).inject(Fault.wrongChecksum());
+
+        assertThat(execution.run(entries.get("one", 1))).contains(FIRST);
+        assertThat(proxy.calls())
+                .filteredOn(call -> call.operation().equals("GetItem"))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void answer_damagedEachTime_fails(Execution execution) {
+        proxy.on("GetItem").everyCall().inject(Fault.wrongChecksum());
+
+        assertThatThrownBy(() -> execution.run(entries.get("one", 1)))
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContaining("The answer is not what its checksum says; it was damaged on its way");
+    }
+
+    private AlcesBuilder alces(Seen seen) {
+        return Alces.builder()
+                .client(WireCodec.addTo(configured(DynamoDbClient.builder(), seen))
+                        .build())
+                .asyncClient(WireCodec.addTo(configured(DynamoDbAsyncClient.builder(), seen))
+                        .build())
+                .tableNames(database::tableName);
+    }
+
+    private DynamoDbServiceClientConfiguration region() {
+        return database.client().serviceClientConfiguration();
+    }
+
+    private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, Seen seen) {
+        return builder.endpointOverride(database.endpoint())
+                .region(region().region())
+                .credentialsProvider(region().credentialsProvider())
+                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(seen));
+    }
+}

@@ -1,0 +1,407 @@
+package io.alces.internal.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads JSON from bytes, once and from front to back. Not thread-safe.
+ *
+ * <p>Names and texts are decoded only where they are asked for. Of what is skipped only the end is looked for: it is
+ * not checked to be well-formed inside. What cannot be read on is a {@link MalformedJsonException}.
+ */
+public final class JsonScanner {
+    private static final int LONGEST_LONG = 18;
+    private static final int LONGEST_TYPE = 4;
+    private static final AttributeType[] SHORT_TYPES = {
+        AttributeType.S, AttributeType.N, AttributeType.M, AttributeType.L, AttributeType.B
+    };
+    private static final AttributeType[] LONG_TYPES = {
+        AttributeType.BOOL, AttributeType.SS, AttributeType.NULL, AttributeType.NS, AttributeType.BS
+    };
+
+    private final byte[] bytes;
+    private int position;
+    private int nameStart;
+    private int nameEnd;
+    private int nameHash;
+    private boolean isNameEscaped;
+
+    /** Starts at a position. The bytes must not change meanwhile. */
+    public JsonScanner(byte[] bytes, int position) {
+        this.bytes = bytes;
+        this.position = position;
+    }
+
+    /** The place of the next byte. */
+    public int position() {
+        return position;
+    }
+
+    /** Goes to a place that was passed before. */
+    public void moveTo(int earlier) {
+        position = earlier;
+    }
+
+    public void beginObject() {
+        take('{');
+    }
+
+    public void beginArray() {
+        take('[');
+    }
+
+    /** Ends an object before whose end nothing else is expected. */
+    public void endObject() {
+        take('}');
+    }
+
+    /**
+     * Moves behind the name of the next member of an object, to its value; false after the last, behind the object.
+     *
+     * @param isFirst whether nothing of the object was read yet
+     */
+    public boolean nextMember(boolean isFirst) {
+        if (peek() == '}') {
+            position++;
+            return false;
+        }
+        if (!isFirst) {
+            take(',');
+            peek();
+        }
+        scanName();
+        take(':');
+        return true;
+    }
+
+    /**
+     * Moves to the next element of an array; false after the last, behind the array.
+     *
+     * @param isFirst whether nothing of the array was read yet
+     */
+    public boolean nextElement(boolean isFirst) {
+        if (peek() == ']') {
+            position++;
+            return false;
+        }
+        if (!isFirst) {
+            take(',');
+        }
+        return true;
+    }
+
+    /** Moves into an attribute value, to what it has as its first type. The name of the current member stays. */
+    public AttributeType beginValue() {
+        take('{');
+        take('"');
+        AttributeType type = type();
+        position += type.name().length() + 1;
+        take(':');
+        return type;
+    }
+
+    private AttributeType type() {
+        if (bytes.length - position > LONGEST_TYPE) {
+            for (AttributeType type : bytes[position + 1] == '"' ? SHORT_TYPES : LONG_TYPES) {
+                if (isType(type)) {
+                    return type;
+                }
+            }
+        }
+        throw expected("a type of DynamoDB");
+    }
+
+    private boolean isType(AttributeType type) {
+        String name = type.name();
+        for (int i = 0; i < name.length(); i++) {
+            if (bytes[position + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return bytes[position + name.length()] == '"';
+    }
+
+    /** The name of the current member. */
+    public String name() {
+        return isNameEscaped ? decoded(nameStart, nameEnd) : plain(nameStart, nameEnd);
+    }
+
+    /** Whether the current member has this name. */
+    public boolean isNamed(String name) {
+        if (isNameEscaped || nameEnd - nameStart != name.length()) {
+            return name().equals(name);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (bytes[nameStart + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place of the current member's name among some; -1 if it is none of them. */
+    public int placeIn(JsonNames names) {
+        return isNameEscaped ? names.place(name()) : names.place(bytes, nameStart, nameEnd, nameHash);
+    }
+
+    /** The text of a string. */
+    public String text() {
+        take('"');
+        int start = position;
+        boolean isEscaped = skipRestOfString();
+        int end = position - 1;
+        return isEscaped ? decoded(start, end) : plain(start, end);
+    }
+
+    /** The bytes of a string without escapes, such as Base64. */
+    byte[] rawText() {
+        take('"');
+        int start = position;
+        if (skipRestOfString()) {
+            throw expected("a text without escapes");
+        }
+        return Arrays.copyOfRange(bytes, start, position - 1);
+    }
+
+    /**
+     * Whether the next value is a string of an optional minus and some digits only, few enough for a {@code long}; if so
+     * {@link #whole()} reads it.
+     */
+    public boolean isWhole() {
+        int start = peek() == '"' ? position + 1 : position;
+        int at = start < bytes.length && bytes[start] == '-' ? start + 1 : start;
+        int first = at;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        return at > first && at - first <= LONGEST_LONG && at < bytes.length && bytes[at] == '"';
+    }
+
+    /** The number of a string that {@link #isWhole()}. */
+    public long whole() {
+        position++;
+        boolean isNegative = bytes[position] == '-';
+        if (isNegative) {
+            position++;
+        }
+        long number = 0;
+        byte digit = bytes[position++];
+        while (digit != '"') {
+            number = number * 10 + (digit - '0');
+            digit = bytes[position++];
+        }
+        return isNegative ? -number : number;
+    }
+
+    /** A truth value. */
+    public boolean bool() {
+        if (tryTake("true")) {
+            return true;
+        }
+        if (tryTake("false")) {
+            return false;
+        }
+        throw expected("true or false");
+    }
+
+    /** Passes a null, if one is next. */
+    public boolean tryNull() {
+        return tryTake("null");
+    }
+
+    /** Whether the next value is an object. */
+    public boolean isObject() {
+        return peek() == '{';
+    }
+
+    /** Whether the next value is an array. */
+    public boolean isArray() {
+        return peek() == '[';
+    }
+
+    /** Whether nothing but space is left. */
+    public boolean isAtEnd() {
+        skipSpace();
+        return position == bytes.length;
+    }
+
+    /** Passes the next value, whatever it is. */
+    public void skipValue() {
+        byte first = peek();
+        if (first == '"') {
+            position++;
+            skipRestOfString();
+        } else if (first == '{' || first == '[') {
+            skipNested();
+        } else {
+            skipLiteral();
+        }
+    }
+
+    private void skipNested() {
+        int depth = 0;
+        do {
+            if (position == bytes.length) {
+                throw expected("the end of an object or array");
+            }
+            byte next = bytes[position++];
+            if (next == '"') {
+                skipRestOfString();
+            } else if (next == '{' || next == '[') {
+                depth++;
+            } else if (next == '}' || next == ']') {
+                depth--;
+            }
+        } while (depth > 0);
+    }
+
+    private void skipLiteral() {
+        int start = position;
+        while (position < bytes.length && isOfLiteral(bytes[position])) {
+            position++;
+        }
+        if (position == start) {
+            throw expected("a value");
+        }
+    }
+
+    private static boolean isOfLiteral(byte next) {
+        return (next >= 'a' && next <= 'z')
+                || (next >= '0' && next <= '9')
+                || next == '-'
+                || next == '+'
+                || next == '.'
+                || next == 'E';
+    }
+
+    /** Passes a string whose opening quote was passed; says whether anything in it is escaped. */
+    private boolean skipRestOfString() {
+        boolean isEscaped = false;
+        int at = position;
+        while (at < bytes.length) {
+            byte next = bytes[at++];
+            if (next == '"') {
+                position = at;
+                return isEscaped;
+            }
+            if (next == '\\') {
+                isEscaped = true;
+                at++;
+            }
+        }
+        throw expected("the end of a text");
+    }
+
+    private void scanName() {
+        take('"');
+        nameStart = position;
+        int hash = 0;
+        int at = position;
+        while (at < bytes.length) {
+            byte next = bytes[at++];
+            if (next == '"') {
+                isNameEscaped = false;
+                nameEnd = at - 1;
+                nameHash = hash;
+                position = at;
+                return;
+            }
+            if (next == '\\') {
+                skipRestOfString();
+                isNameEscaped = true;
+                nameEnd = position - 1;
+                return;
+            }
+            hash = 31 * hash + next;
+        }
+        throw expected("the end of a name");
+    }
+
+    private void take(char expected) {
+        if (position < bytes.length && bytes[position] == expected) {
+            position++;
+        } else {
+            takeAfterSpace(expected);
+        }
+    }
+
+    private void takeAfterSpace(char expected) {
+        skipSpace();
+        if (position == bytes.length || bytes[position] != expected) {
+            throw expected("'" + expected + "'");
+        }
+        position++;
+    }
+
+    private boolean tryTake(String literal) {
+        peek();
+        if (bytes.length - position < literal.length()) {
+            return false;
+        }
+        for (int i = 0; i < literal.length(); i++) {
+            if (bytes[position + i] != literal.charAt(i)) {
+                return false;
+            }
+        }
+        position += literal.length();
+        return true;
+    }
+
+    /** The next byte that is no space; goes to it. */
+    private byte peek() {
+        if (position < bytes.length && bytes[position] > ' ') {
+            return bytes[position];
+        }
+        skipSpace();
+        if (position == bytes.length) {
+            throw expected("more");
+        }
+        return bytes[position];
+    }
+
+    private void skipSpace() {
+        while (position < bytes.length
+                && (bytes[position] == ' '
+                        || bytes[position] == '\n'
+                        || bytes[position] == '\r'
+                        || bytes[position] == '\t')) {
+            position++;
+        }
+    }
+
+    private String plain(int start, int end) {
+        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            requireUtf8(start, end);
+        }
+        return text;
+    }
+
+    private void requireUtf8(int start, int end) {
+        try {
+            var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+        } catch (CharacterCodingException malformed) {
+            throw new MalformedJsonException("UTF-8", start);
+        }
+    }
+
+    private String decoded(int start, int end) {
+        StringBuilder text = new StringBuilder(end - start);
+        int from = start;
+        for (int at = start; at < end; at++) {
+            if (bytes[at] == '\\') {
+                text.append(plain(from, at));
+                text.append(JsonEscapes.decode(bytes, at + 1));
+                at += JsonEscapes.length(bytes, at + 1);
+                from = at + 1;
+            }
+        }
+        return text.append(plain(from, end)).toString();
+    }
+
+    private MalformedJsonException expected(String what) {
+        return new MalformedJsonException(what, position);
+    }
+}

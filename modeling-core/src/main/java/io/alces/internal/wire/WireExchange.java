@@ -1,0 +1,106 @@
+package io.alces.internal.wire;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One call whose items go past the SDK: what {@link WireInterceptor} is told of it, and what it keeps of its answer.
+ *
+ * <p>It is handed over on the thread that makes the call: the SDK begins each call there. A client that has no
+ * interceptor of this kind, or makes the call elsewhere, takes no notice, and reads and writes all items itself.
+ */
+public final class WireExchange implements AutoCloseable {
+    private static final ThreadLocal<@Nullable WireExchange> OFFERED = new ThreadLocal<>();
+
+    private final boolean keepsItems;
+    private volatile boolean isTaken;
+    private volatile List<Map<String, AttributeValue>> sent = List.of();
+    private volatile ReceivedBody received = new ReceivedBody(null, false, -1);
+    private volatile @Nullable List<@Nullable Map<String, AttributeValue>> items;
+    private volatile @Nullable MalformedJsonException malformed;
+
+    private WireExchange(boolean keepsItems) {
+        this.keepsItems = keepsItems;
+    }
+
+    /**
+     * Offers an exchange to the next call of this thread; closing it withdraws the offer.
+     *
+     * @param keepsItems whether who makes the call takes the items of its answer from the exchange
+     */
+    public static WireExchange offer(boolean keepsItems) {
+        WireExchange exchange = new WireExchange(keepsItems);
+        OFFERED.set(exchange);
+        return exchange;
+    }
+
+    /** The exchange that this thread is offered, which nobody else takes from now on; null if there is none. */
+    static @Nullable WireExchange take() {
+        WireExchange exchange = OFFERED.get();
+        if (exchange != null) {
+            OFFERED.remove();
+            exchange.isTaken = true;
+        }
+        return exchange;
+    }
+
+    @Override
+    public void close() {
+        OFFERED.remove();
+    }
+
+    /**
+     * The items of the answer in their order, with null for one that an answer to a transaction says is not there; null if
+     * the SDK has read them.
+     */
+    public @Nullable List<@Nullable Map<String, AttributeValue>> items() {
+        return items;
+    }
+
+    /** Why the SDK has read the items. */
+    public String reason() {
+        if (!isTaken) {
+            return "the client does not have the interceptor";
+        }
+        MalformedJsonException problem = malformed;
+        return problem == null ? "there was no answer" : "the answer has " + problem.getMessage();
+    }
+
+    boolean keepsItems() {
+        return keepsItems;
+    }
+
+    List<Map<String, AttributeValue>> sent() {
+        return sent;
+    }
+
+    /** Keeps the items that the SDK does not write. */
+    void send(List<Map<String, AttributeValue>> toSend) {
+        sent = toSend;
+    }
+
+    ReceivedBody received() {
+        return received;
+    }
+
+    /** Begins with an answer, in place of one that was received before and is not valid any more. */
+    void receive(ReceivedBody headers) {
+        received = headers;
+        items = null;
+        malformed = null;
+    }
+
+    /** Keeps the items of a body; gives what is left for the SDK: all of it if it cannot be taken apart. */
+    byte[] rest(byte[] body) {
+        try {
+            WireBody parts = WireBody.of(body);
+            items = parts.items();
+            return parts.rest();
+        } catch (MalformedJsonException problem) {
+            malformed = problem;
+            return body;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.alces.internal.wire;
+
+import java.util.AbstractMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item as it was received. As a map it cannot be changed, and has what the SDK would have made of the bytes; it is
+ * made into attribute values when it is first looked at for more than single attributes. Thread-safe.
+ */
+public final class WireItem extends AbstractMap<String, AttributeValue> {
+    private final byte[] bytes;
+    private final int start;
+    private volatile @Nullable Map<String, AttributeValue> attributes;
+
+    WireItem(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
+
+    /** Reads the item from its begin. */
+    public JsonScanner scanner() {
+        return new JsonScanner(bytes, start);
+    }
+
+    /** All attributes. */
+    public Map<String, AttributeValue> attributes() {
+        Map<String, AttributeValue> made = attributes;
+        if (made == null) {
+            made = read(() -> WireValues.attributes(scanner()));
+            attributes = made;
+        }
+        return made;
+    }
+
+    @Override
+    public @Nullable AttributeValue get(@Nullable Object name) {
+        Map<String, AttributeValue> made = attributes;
+        if (made != null || !(name instanceof String attribute)) {
+            return attributes().get(name);
+        }
+        return read(() -> find(attribute));
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, AttributeValue>> entrySet() {
+        return attributes().entrySet();
+    }
+
+    /** What the SDK would have failed with, had it read the item. */
+    private static <V extends @Nullable Object> V read(Supplier<V> reading) {
+        try {
+            return reading.get();
+        } catch (MalformedJsonException malformed) {
+            throw SdkClientException.create(
+                    "An item that was received cannot be read: it has " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private @Nullable AttributeValue find(String name) {
+        JsonScanner json = scanner();
+        json.beginObject();
+        for (boolean isFirst = true; json.nextMember(isFirst); isFirst = false) {
+            if (json.isNamed(name)) {
+                return WireValues.value(json);
+            }
+            json.skipValue();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.alces.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class SplicedBodyTest {
+
+    private static String of(String written, List<Map<String, AttributeValue>> items) {
+        return new String(SplicedBody.of(written.getBytes(StandardCharsets.UTF_8), items), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void body_ofSeveralItems_hasEachInItsPlace() {
+        String written = "{\"t\":[{\"Put\":{\"Item\":{}}},{\"Delete\":{}},{\"Put\":{\"Item\":{}}}]}";
+
+        assertThat(of(written, List.of(Map.of("a", fromS("1")), Map.of("b", fromS("2")))))
+                .isEqualTo("{\"t\":[{\"Put\":{\"Item\":{\"a\":{\"S\":\"1\"}}}},{\"Delete\":{}},"
+                        + "{\"Put\":{\"Item\":{\"b\":{\"S\":\"2\"}}}}]}");
+    }
+
+    @Test
+    void body_withTextThatLooksLikeAnEmptyItem_keepsThat() {
+        String written = "{\"n\":\"\\\"Item\\\":{}\",\"x\\\"Item\":{},\"Item\":{}}";
+
+        assertThat(of(written, List.of(Map.of("a", fromS("1")))))
+                .isEqualTo("{\"n\":\"\\\"Item\\\":{}\",\"x\\\"Item\":{},\"Item\":{\"a\":{\"S\":\"1\"}}}");
+    }
+
+    @Test
+    void body_withFewerPlacesThanItems_isRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> of("{\"Item\":{}}", List.of(Map.of(), Map.of())))
+                .withMessage("the SDK wrote fewer items than the request has");
+    }
+}

@@ -1,0 +1,28 @@
+package io.alces.internal.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Items as if they had been received, for tests. */
+public final class WireItems {
+    private WireItems() {}
+
+    public static WireItem of(Map<String, AttributeValue> attributes) {
+        return new WireItem(bytes(attributes), 0);
+    }
+
+    public static WireItem of(String json) {
+        return new WireItem(json.getBytes(StandardCharsets.UTF_8), 0);
+    }
+
+    static byte[] bytes(Map<String, AttributeValue> attributes) {
+        ByteSink sink = new ByteSink(16);
+        new JsonWriter(sink).attributes(attributes);
+        return sink.toBytes();
+    }
+
+    static String json(Map<String, AttributeValue> attributes) {
+        return new String(bytes(attributes), StandardCharsets.UTF_8);
+    }
+}
