@@ -241,20 +241,38 @@ public final class JsonScanner {
     }
 
     private void skipNested() {
+        byte[] source = bytes;
+        int at = position;
         int depth = 0;
         do {
-            if (position == bytes.length) {
-                throw expected("the end of an object or array");
+            if (at == source.length) {
+                throw new MalformedJsonException("the end of an object or array", at);
             }
-            byte next = bytes[position++];
+            byte next = source[at++];
             if (next == '"') {
-                skipRestOfString();
+                at = endOfString(source, at);
             } else if (next == '{' || next == '[') {
                 depth++;
             } else if (next == '}' || next == ']') {
                 depth--;
             }
         } while (depth > 0);
+        position = at;
+    }
+
+    /** The place behind the closing quote of a string that begins at a place. */
+    private static int endOfString(byte[] source, int start) {
+        int at = start;
+        while (at < source.length) {
+            byte next = source[at++];
+            if (next == '"') {
+                return at;
+            }
+            if (next == '\\') {
+                at++;
+            }
+        }
+        throw new MalformedJsonException("the end of a text", source.length);
     }
 
     private void skipLiteral() {
