@@ -37,8 +37,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
  */
 public final class Converters {
     /**
-     * The types that are left to the Enhanced Client, and whether their stored order is an order of the type. The text
-     * of a UUID sorts as its 128 bits do, which is the order of RFC 9562, though not of {@link UUID#compareTo}.
+     * The types that are left to the Enhanced Client, and whether their stored order is an order of the type.
      */
     private static final Map<Class<?>, Boolean> ENHANCED = Map.ofEntries(
             Map.entry(Period.class, false),
@@ -46,7 +45,6 @@ public final class Converters {
             Map.entry(ZoneId.class, false),
             Map.entry(ZoneOffset.class, false),
             Map.entry(Locale.class, false),
-            Map.entry(UUID.class, true),
             Map.entry(URI.class, false),
             Map.entry(URL.class, false),
             Map.entry(OptionalInt.class, true),
@@ -61,6 +59,12 @@ public final class Converters {
             Map.entry(char[].class, true),
             Map.entry(ByteBuffer.class, false),
             Map.entry(SdkNumber.class, true));
+
+    /**
+     * The text of a UUID sorts as its 128 bits do, which is the order of RFC 9562, though not of {@link UUID#compareTo}.
+     */
+    private static final StoredConverter UUIDS =
+            stored(TextConverter.of(UUID.class, UUID::toString, UUID::fromString), true);
 
     private static final Map<Class<?>, StoredConverter> FOUND = new ConcurrentHashMap<>();
 
@@ -78,6 +82,9 @@ public final class Converters {
         StoredConverter time = Times.find(raw, storedAs);
         if (time != null || storedAs != null) {
             return Optional.ofNullable(time);
+        }
+        if (raw == UUID.class) {
+            return Optional.of(UUIDS);
         }
         return ENHANCED.containsKey(raw)
                 ? Optional.of(FOUND.computeIfAbsent(raw, Converters::enhanced))

@@ -6,8 +6,13 @@ import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Stores values as text. */
-record TextConverter<T>(EnhancedType<T> type, Function<T, String> format, Function<String, T> parse)
+/**
+ * Stores values as text.
+ *
+ * @param format the text of a value; throws a {@link ConversionException} for a value that has none
+ * @param parse the value of a text; throws a {@link ConversionException} for text that is none
+ */
+public record TextConverter<T>(EnhancedType<T> type, Function<T, String> format, Function<String, T> parse)
         implements AttributeConverter<T> {
 
     static <T> TextConverter<T> of(Class<T> type, Function<T, String> format, Function<String, T> parse) {

@@ -25,19 +25,10 @@ final class TimeText {
     private static final int TIME_LENGTH = "00:00:00.000000000".length();
     private static final int DATE_TIME_LENGTH = DATE_LENGTH + 1 + TIME_LENGTH;
 
-    private static final DateTimeFormatter ANY_INSTANT = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXXXX][XXXX][X]")
-            .optionalStart()
-            .appendLiteral('[')
-            .appendZoneRegionId()
-            .appendLiteral(']')
-            .toFormatter()
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter BASIC_INSTANT =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withResolverStyle(ResolverStyle.STRICT);
+    private static final String FIXED = "0000-00-00T00:00:00.000000000";
+    private static final int SECONDS_LENGTH = "0000-00-00T00:00:00".length();
+    private static final int NANO_DIGITS = 9;
+    private static final long SECONDS_PER_DAY = 86_400;
 
     private TimeText() {}
 
@@ -74,20 +65,24 @@ final class TimeText {
     }
 
     static Instant instant(String text) {
-        if (text.length() == DATE_TIME_LENGTH + 1 && text.charAt(DATE_TIME_LENGTH) == 'Z' && isFixed(text)) {
-            return parse("instant", text, fixed -> fixedDateTime(fixed).toInstant(ZoneOffset.UTC));
+        int last = text.length() - 1;
+        if (last >= SECONDS_LENGTH && text.charAt(last) == 'Z' && isFixed(text, last)) {
+            return fixedInstant(text, last);
         }
-        DateTimeFormatter formatter = text.indexOf('-') == 4 ? ANY_INSTANT : BASIC_INSTANT;
+        DateTimeFormatter formatter = text.indexOf('-') == 4 ? Formatters.ANY_INSTANT : Formatters.BASIC_INSTANT;
         return parse("instant", text, any -> formatter.parse(any, Instant::from));
     }
 
     static LocalDateTime dateTime(String text) {
-        boolean fixed = text.length() == DATE_TIME_LENGTH && isFixed(text);
-        return parse("date and time", text, fixed ? TimeText::fixedDateTime : LocalDateTime::parse);
+        return isFixed(text, text.length())
+                ? fixedDateTime(text, text.length())
+                : parse("date and time", text, LocalDateTime::parse);
     }
 
     static LocalDate date(String text) {
-        return parse("date", text, LocalDate::parse);
+        return text.length() == DATE_LENGTH && isLike(FIXED, text, DATE_LENGTH)
+                ? fixedDate(text)
+                : parse("date", text, LocalDate::parse);
     }
 
     static LocalTime time(String text) {
@@ -107,8 +102,31 @@ final class TimeText {
         try {
             return parser.parse(text);
         } catch (DateTimeException e) {
-            throw new ConversionException("text that is no ISO-8601 " + what);
+            throw malformed(what);
         }
+    }
+
+    private static ConversionException malformed(String what) {
+        return new ConversionException("text that is no ISO-8601 " + what);
+    }
+
+    /** Made when the first time is read that is not in the fixed form. */
+    private static final class Formatters {
+        static final DateTimeFormatter ANY_INSTANT = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                .appendPattern("[XXXXX][XXXX][X]")
+                .optionalStart()
+                .appendLiteral('[')
+                .appendZoneRegionId()
+                .appendLiteral(']')
+                .toFormatter()
+                .withResolverStyle(ResolverStyle.STRICT);
+
+        static final DateTimeFormatter BASIC_INSTANT =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX").withResolverStyle(ResolverStyle.STRICT);
+
+        private Formatters() {}
     }
 
     private interface Parser<T> {
@@ -154,21 +172,57 @@ final class TimeText {
         }
     }
 
-    private static LocalDateTime fixedDateTime(String text) {
-        return LocalDateTime.of(
-                number(text, 0, 4),
-                number(text, 5, 2),
-                number(text, 8, 2),
-                number(text, 11, 2),
-                number(text, 14, 2),
-                number(text, 17, 2),
-                number(text, 20, 9));
+    private static Instant fixedInstant(String text, int end) {
+        try {
+            LocalDate date = dateOf(text);
+            long second = timeOf(text).toSecondOfDay();
+            return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_PER_DAY + second, nanos(text, end));
+        } catch (DateTimeException e) {
+            throw malformed("instant");
+        }
     }
 
-    /** Whether text starts with a date and time whose every character is where it is in the fixed form. */
-    private static boolean isFixed(String text) {
-        String form = "0000-00-00T00:00:00.000000000";
-        for (int i = 0; i < form.length(); i++) {
+    private static LocalDateTime fixedDateTime(String text, int end) {
+        try {
+            return LocalDateTime.of(dateOf(text), timeOf(text).withNano(nanos(text, end)));
+        } catch (DateTimeException e) {
+            throw malformed("date and time");
+        }
+    }
+
+    private static LocalDate fixedDate(String text) {
+        try {
+            return dateOf(text);
+        } catch (DateTimeException e) {
+            throw malformed("date");
+        }
+    }
+
+    private static LocalDate dateOf(String text) {
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static LocalTime timeOf(String text) {
+        return LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+    }
+
+    private static int nanos(String text, int end) {
+        int nanos = end > SECONDS_LENGTH ? number(text, SECONDS_LENGTH + 1, end) : 0;
+        for (int digits = Math.max(end - SECONDS_LENGTH - 1, 0); digits < NANO_DIGITS; digits++) {
+            nanos *= 10;
+        }
+        return nanos;
+    }
+
+    /** Whether text up to an end is a date and time to the second, and one to nine digits of a fraction or none. */
+    private static boolean isFixed(String text, int end) {
+        return (end == SECONDS_LENGTH || (end > SECONDS_LENGTH + 1 && end <= DATE_TIME_LENGTH))
+                && isLike(FIXED, text, end);
+    }
+
+    /** Whether text up to an end has digits where a form has zeros, and what else is in the form. */
+    private static boolean isLike(String form, String text, int end) {
+        for (int i = 0; i < end; i++) {
             char expected = form.charAt(i);
             char found = text.charAt(i);
             if (expected == '0' ? found < '0' || found > '9' : found != expected) {
@@ -178,9 +232,9 @@ final class TimeText {
         return true;
     }
 
-    private static int number(String text, int start, int count) {
+    private static int number(String text, int start, int end) {
         int number = 0;
-        for (int i = start; i < start + count; i++) {
+        for (int i = start; i < end; i++) {
             number = number * 10 + (text.charAt(i) - '0');
         }
         return number;

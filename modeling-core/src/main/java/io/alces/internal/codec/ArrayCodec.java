@@ -10,7 +10,7 @@ record ArrayCodec(Class<?> component, ValueCodec<Object> element) implements Val
 
     @Override
     public void write(ItemWriter writer, @Nullable Object[] values) {
-        writer.beginList();
+        writer.beginList(values.length);
         for (Object value : values) {
             element.writeElement(writer, value);
         }
@@ -19,8 +19,8 @@ record ArrayCodec(Class<?> component, ValueCodec<Object> element) implements Val
 
     @Override
     public @Nullable Object[] read(ItemReader reader) {
-        List<@Nullable Object> values = new ArrayList<>();
         reader.beginList();
+        List<@Nullable Object> values = new ArrayList<>(Containers.capacity(reader.size()));
         while (reader.nextElement()) {
             values.add(element.readNullable(reader));
         }

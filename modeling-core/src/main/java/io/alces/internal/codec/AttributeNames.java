@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The names under which one codec finds its attributes in a map, each with its place. Immutable and thread-safe.
  *
+ * <p>They are interned, as those in the code of a codec are, so that a name which a codec wrote is found by identity.
+ *
  * <p>Aliases have places of their own, after those of the names proper.
  */
 public final class AttributeNames {
@@ -29,11 +31,12 @@ public final class AttributeNames {
      * @param tellsUnknown whether the codec is told of attributes that have none of these names
      */
     public AttributeNames(List<String> names, boolean tellsUnknown) {
-        this.names = names.toArray(String[]::new);
+        this.names = new String[names.size()];
         this.json = new JsonNames(names);
         this.tellsUnknown = tellsUnknown;
         for (int place = 0; place < names.size(); place++) {
-            places.put(names.get(place), place);
+            this.names[place] = names.get(place).intern();
+            places.put(this.names[place], place);
         }
     }
 

@@ -182,7 +182,7 @@ public final class CompiledModel<T> {
      * @throws io.alces.error.InvalidItemException if it cannot be stored as it is
      */
     public Map<String, AttributeValue> toItem(T object) {
-        MapItemWriter writer = new MapItemWriter(name);
+        MapItemWriter writer = new MapItemWriter(name, attributes.size());
         codec.encode(object, writer);
         return writer.item();
     }

@@ -30,64 +30,76 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the collections and maps that are read: for an interface its usual class, one with {@code equals} and order of
- * insertion where there is a choice; any other class by its constructor.
+ * insertion where there is a choice; any other class by its constructor. They are made for a number of elements, which is
+ * 0 if it is not known.
  */
 @SuppressWarnings("JdkObsolete") // unlike ArrayDeque, LinkedList has equals and holds null, as models need
 final class Containers {
-    private static final Map<Class<?>, Supplier<?>> USUAL = Map.ofEntries(
-            entry(Iterable.class, ArrayList::new),
-            entry(Collection.class, ArrayList::new),
-            entry(List.class, ArrayList::new),
-            entry(ArrayList.class, ArrayList::new),
-            entry(Queue.class, LinkedList::new),
-            entry(Deque.class, LinkedList::new),
-            entry(BlockingQueue.class, LinkedBlockingQueue::new),
-            entry(BlockingDeque.class, LinkedBlockingDeque::new),
-            entry(Set.class, LinkedHashSet::new),
-            entry(LinkedHashSet.class, LinkedHashSet::new),
-            entry(SortedSet.class, TreeSet::new),
-            entry(NavigableSet.class, TreeSet::new),
-            entry(Map.class, LinkedHashMap::new),
-            entry(HashMap.class, HashMap::new),
-            entry(LinkedHashMap.class, LinkedHashMap::new),
-            entry(SortedMap.class, TreeMap::new),
-            entry(NavigableMap.class, TreeMap::new),
-            entry(ConcurrentMap.class, ConcurrentHashMap::new),
-            entry(ConcurrentNavigableMap.class, ConcurrentSkipListMap::new));
+    private static final int USUAL_CAPACITY = 16;
+
+    private static final Map<Class<?>, IntFunction<?>> USUAL = Map.ofEntries(
+            entry(Iterable.class, Containers::list),
+            entry(Collection.class, Containers::list),
+            entry(List.class, Containers::list),
+            entry(ArrayList.class, Containers::list),
+            entry(Queue.class, size -> new LinkedList<>()),
+            entry(Deque.class, size -> new LinkedList<>()),
+            entry(BlockingQueue.class, size -> new LinkedBlockingQueue<>()),
+            entry(BlockingDeque.class, size -> new LinkedBlockingDeque<>()),
+            entry(Set.class, size -> new LinkedHashSet<>(capacity(size))),
+            entry(LinkedHashSet.class, size -> new LinkedHashSet<>(capacity(size))),
+            entry(SortedSet.class, size -> new TreeSet<>()),
+            entry(NavigableSet.class, size -> new TreeSet<>()),
+            entry(Map.class, size -> new LinkedHashMap<>(capacity(size))),
+            entry(HashMap.class, size -> new HashMap<>(capacity(size))),
+            entry(LinkedHashMap.class, size -> new LinkedHashMap<>(capacity(size))),
+            entry(SortedMap.class, size -> new TreeMap<>()),
+            entry(NavigableMap.class, size -> new TreeMap<>()),
+            entry(ConcurrentMap.class, size -> new ConcurrentHashMap<>()),
+            entry(ConcurrentNavigableMap.class, size -> new ConcurrentSkipListMap<>()));
 
     private Containers() {}
 
     @SuppressWarnings("unchecked") // the schema has checked that the class holds such elements
-    static Supplier<Collection<@Nullable Object>> collections(Class<?> type) {
-        return (Supplier<Collection<@Nullable Object>>) supplier(type);
+    static IntFunction<Collection<@Nullable Object>> collections(Class<?> type) {
+        return (IntFunction<Collection<@Nullable Object>>) factory(type);
     }
 
     /** Makes sets; an {@code EnumSet} knows the class of its elements. */
     @SuppressWarnings({"unchecked", "rawtypes"
     }) // EnumSet needs the class itself, and E extends Enum<E> has no name here
-    static Supplier<Collection<@Nullable Object>> sets(Class<?> type, Class<?> element) {
-        return type == EnumSet.class ? () -> (Collection) EnumSet.noneOf((Class) element) : collections(type);
+    static IntFunction<Collection<@Nullable Object>> sets(Class<?> type, Class<?> element) {
+        return type == EnumSet.class ? size -> (Collection) EnumSet.noneOf((Class) element) : collections(type);
     }
 
     /** Makes maps; an {@code EnumMap} knows the class of its keys. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // as for sets
-    static Supplier<Map<Object, @Nullable Object>> maps(Class<?> type, Class<?> key) {
+    static IntFunction<Map<Object, @Nullable Object>> maps(Class<?> type, Class<?> key) {
         return type == EnumMap.class
-                ? () -> new EnumMap((Class) key)
-                : (Supplier<Map<Object, @Nullable Object>>) supplier(type);
+                ? size -> new EnumMap((Class) key)
+                : (IntFunction<Map<Object, @Nullable Object>>) factory(type);
     }
 
-    private static Supplier<?> supplier(Class<?> type) {
-        Supplier<?> usual = USUAL.get(type);
+    private static IntFunction<?> factory(Class<?> type) {
+        IntFunction<?> usual = USUAL.get(type);
         if (usual != null) {
             return usual;
         }
         MethodHandle constructor = Members.factory(type);
-        return () -> Handles.call(constructor);
+        return size -> Handles.call(constructor);
+    }
+
+    private static List<?> list(int size) {
+        return size == 0 ? new ArrayList<>() : new ArrayList<>(size);
+    }
+
+    /** The capacity of a hash table that need not grow for so many elements. */
+    static int capacity(int size) {
+        return size == 0 ? USUAL_CAPACITY : size + size / 3 + 1;
     }
 }

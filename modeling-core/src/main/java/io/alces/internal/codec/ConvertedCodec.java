@@ -43,7 +43,7 @@ final class ConvertedCodec implements ScalarCodec<Object> {
     @Override
     public void writeAttribute(ItemWriter writer, String name, @Nullable Object value) {
         if (value != null) {
-            writer.name(name);
+            writer.attribute(name);
             AttributeValue stored = store(writer, value);
             if (!Boolean.TRUE.equals(stored.nul())) {
                 writer.value(stored);

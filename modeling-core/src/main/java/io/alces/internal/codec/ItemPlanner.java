@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.error.ModelMappingException;
 import io.alces.internal.codec.ItemPlan.Place;
 import io.alces.internal.codec.ObjectPlan.AttributeMember;
 import io.alces.internal.codec.ObjectPlan.FlattenedMember;
@@ -43,8 +44,18 @@ final class ItemPlanner {
         collectPlaces(object, List.of());
         places.sort(Comparator.comparingInt(Place::rank));
         List<String> names = places.stream().map(Place::name).toList();
+        names.forEach(this::checkName);
         AttributeNames attributes = new AttributeNames(names, unmapped.isPresent());
         return new ItemPlan(object, slots, attributes, List.copyOf(places), List.copyOf(flattened), unmapped);
+    }
+
+    private void checkName(String name) {
+        String problem = StoredText.problemOfName(name);
+        if (problem != null) {
+            String type = TypeNames.simple(root.type());
+            throw new ModelMappingException(
+                    type, List.of(type + ": the name of an attribute cannot be stored: " + problem));
+        }
     }
 
     private void collectNames(ObjectSchema schema) {

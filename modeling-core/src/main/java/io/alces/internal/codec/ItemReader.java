@@ -67,6 +67,11 @@ public interface ItemReader {
     /** Enters the current value, which must be a list. */
     void beginList();
 
+    /** How many entries or elements the map or list has that was entered last; 0 if that is not known. */
+    default int size() {
+        return 0;
+    }
+
     /** Moves to the next element of the list; false after the last, which also leaves the list. */
     boolean nextElement();
 

@@ -17,6 +17,11 @@ public interface ItemWriter {
     /** Starts the next attribute of the map that is being written. */
     void name(String name);
 
+    /** Starts the next attribute, by a name of the schema: one that can be stored, and that no other attribute has. */
+    default void attribute(String name) {
+        name(name);
+    }
+
     void text(String value);
 
     void number(long value);
@@ -50,9 +55,27 @@ public interface ItemWriter {
 
     void beginMap();
 
+    /**
+     * As {@link #beginMap()}.
+     *
+     * @param size about how many attributes follow
+     */
+    default void beginMap(int size) {
+        beginMap();
+    }
+
     void endMap();
 
     void beginList();
+
+    /**
+     * As {@link #beginList()}.
+     *
+     * @param size about how many values follow
+     */
+    default void beginList(int size) {
+        beginList();
+    }
 
     void endList();
 

@@ -1,16 +1,20 @@
 package io.alces.internal.codec;
 
 import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Collections stored as lists. */
-record ListCodec(Supplier<Collection<@Nullable Object>> factory, ValueCodec<Object> element)
+/**
+ * Collections stored as lists.
+ *
+ * @param factory makes a collection for so many elements
+ */
+record ListCodec(IntFunction<Collection<@Nullable Object>> factory, ValueCodec<Object> element)
         implements ValueCodec<Iterable<@Nullable Object>> {
 
     @Override
     public void write(ItemWriter writer, Iterable<@Nullable Object> values) {
-        writer.beginList();
+        writer.beginList(values instanceof Collection<?> collection ? collection.size() : 0);
         for (Object value : values) {
             element.writeElement(writer, value);
         }
@@ -19,8 +23,8 @@ record ListCodec(Supplier<Collection<@Nullable Object>> factory, ValueCodec<Obje
 
     @Override
     public Iterable<@Nullable Object> read(ItemReader reader) {
-        Collection<@Nullable Object> values = factory.get();
         reader.beginList();
+        Collection<@Nullable Object> values = factory.apply(reader.size());
         while (reader.nextElement()) {
             Conversions.add(reader, values, element.readNullable(reader));
         }

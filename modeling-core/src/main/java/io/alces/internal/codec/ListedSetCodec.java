@@ -1,16 +1,16 @@
 package io.alces.internal.codec;
 
 import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Sets of elements that DynamoDB has no sets of, stored as lists. */
-record ListedSetCodec(Supplier<Collection<@Nullable Object>> factory, ListCodec list)
+record ListedSetCodec(IntFunction<Collection<@Nullable Object>> factory, ListCodec list)
         implements ValueCodec<Iterable<@Nullable Object>> {
 
     @Override
     public Iterable<@Nullable Object> absent() {
-        return factory.get();
+        return factory.apply(0);
     }
 
     @Override

@@ -4,16 +4,26 @@ import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.schema.MapKeys;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Maps, by the text of their keys. A null value is a stored NULL. */
-record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, ValueCodec<Object> value)
+/**
+ * Maps, by the text of their keys. A null value is a stored NULL.
+ *
+ * @param factory makes a map for so many entries
+ * @param keyType the class of the keys, which is no primitive
+ */
+record MapCodec(
+        IntFunction<Map<Object, @Nullable Object>> factory, Class<?> keyType, MapKeys keys, ValueCodec<Object> value)
         implements ValueCodec<Map<Object, @Nullable Object>> {
+
+    static MapCodec of(IntFunction<Map<Object, @Nullable Object>> factory, MapKeys keys, ValueCodec<Object> value) {
+        return new MapCodec(factory, Numbers.boxed(keys.type()), keys, value);
+    }
 
     @Override
     public void write(ItemWriter writer, Map<Object, @Nullable Object> entries) {
-        writer.beginMap();
+        writer.beginMap(entries.size());
         for (Map.Entry<Object, @Nullable Object> entry : entries.entrySet()) {
             writer.name(text(writer, entry.getKey()));
             value.writeEntry(writer, entry.getValue());
@@ -23,8 +33,8 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
 
     @Override
     public Map<Object, @Nullable Object> read(ItemReader reader) {
-        Map<Object, @Nullable Object> entries = factory.get();
         reader.beginMap();
+        Map<Object, @Nullable Object> entries = factory.apply(reader.size());
         for (String name = reader.nextName(); name != null; name = reader.nextName()) {
             Object key = key(reader, name);
             checkNew(reader, entries, key);
@@ -37,7 +47,7 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
         if (key == null) {
             throw new InvalidItemException(writer.path(), "a map of DynamoDB has no null among its keys; take it out");
         }
-        if (!Numbers.boxed(keys.type()).isInstance(key)) {
+        if (!keyType.isInstance(key)) {
             throw new InvalidItemException(
                     writer.path(),
                     "the keys of this map are stored as %1$s, and one is of type %2$s; make it a %1$s"
@@ -49,7 +59,7 @@ record MapCodec(Supplier<Map<Object, @Nullable Object>> factory, MapKeys keys, V
 
     /** Names that differ can be of one key, such as {@code 1} and {@code 01} of an {@code Integer}. */
     private void checkNew(ItemReader reader, Map<Object, @Nullable Object> entries, Object key) {
-        if (!keys.type().equals(String.class) && entries.containsKey(key)) {
+        if (keyType != String.class && entries.containsKey(key)) {
             throw new UnreadableItemException(
                     reader.path(),
                     "one name for each key",

@@ -108,22 +108,23 @@ public final class MapItemReader implements ItemReader {
 
     @Override
     public boolean isNull() {
-        return Boolean.TRUE.equals(current.nul());
+        Boolean nul = current.nul();
+        return nul != null && nul;
     }
 
     @Override
     public List<String> textSet() {
-        return require(current.hasSs() ? current.ss() : null, AttributeType.SS);
+        return require(is(AttributeValue.Type.SS) || current.hasSs() ? current.ss() : null, AttributeType.SS);
     }
 
     @Override
     public List<String> numberSet() {
-        return require(current.hasNs() ? current.ns() : null, AttributeType.NS);
+        return require(is(AttributeValue.Type.NS) || current.hasNs() ? current.ns() : null, AttributeType.NS);
     }
 
     @Override
     public List<SdkBytes> binarySet() {
-        return require(current.hasBs() ? current.bs() : null, AttributeType.BS);
+        return require(is(AttributeValue.Type.BS) || current.hasBs() ? current.bs() : null, AttributeType.BS);
     }
 
     @Override
@@ -147,21 +148,23 @@ public final class MapItemReader implements ItemReader {
     }
 
     private Map<String, AttributeValue> map() {
-        return require(current.hasM() ? current.m() : null, AttributeType.M);
+        return require(is(AttributeValue.Type.M) || current.hasM() ? current.m() : null, AttributeType.M);
     }
 
     @Override
     public int next(AttributeNames names) {
-        while (level.place < names.count()) {
-            int place = level.place++;
+        ReaderLevel reading = level;
+        for (int place = reading.place; place < names.count(); place++) {
             String name = names.name(place);
-            AttributeValue value = level.map.get(name);
+            AttributeValue value = reading.map.get(name);
             if (value != null) {
-                level.name = name;
+                reading.place = place + 1;
+                reading.name = name;
                 current = value;
                 return place;
             }
         }
+        reading.place = names.count();
         if (names.tellsUnknown() && nextUnknown(names)) {
             return AttributeNames.UNKNOWN;
         }
@@ -198,9 +201,15 @@ public final class MapItemReader implements ItemReader {
 
     @Override
     public void beginList() {
-        List<AttributeValue> list = require(current.hasL() ? current.l() : null, AttributeType.L);
+        List<AttributeValue> list =
+                require(is(AttributeValue.Type.L) || current.hasL() ? current.l() : null, AttributeType.L);
         level = level.inner();
         level.enter(list);
+    }
+
+    @Override
+    public int size() {
+        return level.size();
     }
 
     @Override
@@ -223,6 +232,11 @@ public final class MapItemReader implements ItemReader {
         StringBuilder path = new StringBuilder(root);
         level.describe(path);
         return path.toString();
+    }
+
+    /** Asked before the value itself whether it has something, which it takes longer to tell. */
+    private boolean is(AttributeValue.Type type) {
+        return current.type() == type;
     }
 
     private void leave() {

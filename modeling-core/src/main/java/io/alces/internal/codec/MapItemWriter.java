@@ -22,7 +22,7 @@ public final class MapItemWriter implements ItemWriter {
     private static final AttributeValue FALSE = AttributeValue.createBool(false);
 
     private final String root;
-    private final Map<String, AttributeValue> item = new LinkedHashMap<>();
+    private final Map<String, AttributeValue> item;
     private WriterLevel level;
 
     /**
@@ -31,7 +31,17 @@ public final class MapItemWriter implements ItemWriter {
      * @param root what paths in messages start with, such as the name of the model
      */
     public MapItemWriter(String root) {
+        this(root, 0);
+    }
+
+    /**
+     * Starts an item.
+     *
+     * @param size about how many attributes it has
+     */
+    MapItemWriter(String root, int size) {
         this.root = root;
+        this.item = map(size);
         this.level = new WriterLevel(null);
         level.map = item;
     }
@@ -58,6 +68,11 @@ public final class MapItemWriter implements ItemWriter {
     public void name(String name) {
         level.name = name;
         check(StoredText.problemOfName(name));
+    }
+
+    @Override
+    public void attribute(String name) {
+        level.name = name;
     }
 
     @Override
@@ -111,25 +126,38 @@ public final class MapItemWriter implements ItemWriter {
 
     @Override
     public void textSet(Collection<String> values) {
-        values.forEach(value -> check(StoredText.problem(value)));
-        set(new LinkedHashSet<>(values), AttributeValue::createSs);
+        for (String value : values) {
+            check(StoredText.problem(value));
+        }
+        set(values, AttributeValue::createSs);
     }
 
     @Override
     public void numberSet(Collection<String> values) {
-        Set<String> distinct = new LinkedHashSet<>();
-        values.forEach(value -> distinct.add(canonical(value)));
-        set(distinct, AttributeValue::createNs);
+        List<String> canonical = new ArrayList<>(values.size());
+        for (String value : values) {
+            canonical.add(canonical(value));
+        }
+        set(canonical, AttributeValue::createNs);
     }
 
     @Override
     public void binarySet(Collection<SdkBytes> values) {
-        set(new LinkedHashSet<>(values), AttributeValue::createBs);
+        set(values, AttributeValue::createBs);
     }
 
     @Override
     public void beginMap() {
-        enter().map = new LinkedHashMap<>();
+        beginMap(0);
+    }
+
+    @Override
+    public void beginMap(int size) {
+        enter().map = map(size);
+    }
+
+    private static Map<String, AttributeValue> map(int size) {
+        return new LinkedHashMap<>(Containers.capacity(size));
     }
 
     @Override
@@ -141,7 +169,12 @@ public final class MapItemWriter implements ItemWriter {
 
     @Override
     public void beginList() {
-        enter().list = new ArrayList<>();
+        beginList(0);
+    }
+
+    @Override
+    public void beginList(int size) {
+        enter().list = size == 0 ? new ArrayList<>() : new ArrayList<>(size);
     }
 
     @Override
@@ -192,10 +225,15 @@ public final class MapItemWriter implements ItemWriter {
 
     private <V> void set(Collection<V> values, Function<List<V>, AttributeValue> create) {
         if (!values.isEmpty()) {
-            put(create.apply(List.copyOf(values)));
+            put(create.apply(distinct(values)));
         } else if (level.list != null) {
             throw invalid("DynamoDB has no empty set, and a list cannot leave one out; use a list of lists");
         }
+    }
+
+    private static <V> List<V> distinct(Collection<V> values) {
+        Set<V> distinct = new LinkedHashSet<>(values);
+        return distinct.size() == values.size() && values instanceof List<V> list ? list : new ArrayList<>(distinct);
     }
 
     private void put(AttributeValue value) {

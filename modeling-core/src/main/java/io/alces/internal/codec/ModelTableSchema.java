@@ -84,9 +84,16 @@ final class ModelTableSchema<T> implements TableSchema<T> {
     /** An item without any attribute of the model is null, unless empty objects are preserved. */
     @Override
     public @Nullable T mapToItem(Map<String, AttributeValue> item, boolean preserveEmptyObject) {
-        return preserveEmptyObject || item.values().stream().anyMatch(value -> !Boolean.TRUE.equals(value.nul()))
-                ? model.decode(item)
-                : null;
+        return preserveEmptyObject || hasValue(item) ? model.decode(item) : null;
+    }
+
+    private static boolean hasValue(Map<String, AttributeValue> item) {
+        for (AttributeValue value : item.values()) {
+            if (!Boolean.TRUE.equals(value.nul())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

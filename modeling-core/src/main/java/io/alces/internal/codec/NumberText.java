@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.convert.ConversionException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical text of numbers, within the limits of DynamoDB: equal numbers have equal text.
@@ -19,8 +20,14 @@ public final class NumberText {
     /** More than DynamoDB stores, and small enough to be written out. */
     private static final int MAX_PARSED_EXPONENT = 1000;
 
+    /** Up to here {@link BigDecimal#toString()} has no exponent, however few digits there are. */
+    private static final int MAX_PLAIN_SCALE = 6;
+
     private static final int ALWAYS_LONG = 18;
+    private static final long NOT_SHORT = Long.MIN_VALUE;
     private static final double EXACT_AS_LONG = 1e15;
+
+    private static final int POINT = '.' - '0';
 
     private NumberText() {}
 
@@ -58,7 +65,18 @@ public final class NumberText {
         if (value.signum() == 0) {
             return "0";
         }
-        long exponent = (long) value.precision() - value.scale() - 1;
+        int precision = value.precision();
+        int scale = value.scale();
+        if (scale == 0 && precision <= MAX_DIGITS) {
+            return value.toString();
+        }
+        if (scale > 0 && scale <= MAX_PLAIN_SCALE && precision <= MAX_DIGITS) {
+            String plain = value.toString();
+            if (plain.charAt(plain.length() - 1) != '0') {
+                return plain;
+            }
+        }
+        long exponent = (long) precision - scale - 1;
         if (exponent > MAX_EXPONENT || exponent < MIN_EXPONENT) {
             throw new IllegalArgumentException("the number has a magnitude outside 1E-130 to 9.9E+125,"
                     + " the range that DynamoDB stores; store it as text or scale it");
@@ -75,6 +93,11 @@ public final class NumberText {
 
     /** The number of a stored text. */
     static BigDecimal parse(String text) {
+        BigDecimal plain = parsePlain(text);
+        return plain == null ? parseAny(text) : plain;
+    }
+
+    private static BigDecimal parseAny(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
             if (Math.abs((long) number.precision() - number.scale()) > MAX_PARSED_EXPONENT) {
@@ -88,11 +111,54 @@ public final class NumberText {
 
     /** The whole number of a stored text, from {@code min} to {@code max}. */
     static long parseWhole(String text, long min, long max) {
-        long number = isCanonicalLong(text) ? Long.parseLong(text) : wholeValue(parse(text));
+        long number = parseShort(text);
+        if (number == NOT_SHORT) {
+            number = wholeValue(parse(text));
+        }
         if (number < min || number > max) {
             throw new ConversionException("N out of range");
         }
         return number;
+    }
+
+    /** The number of a text that is nothing but few digits and perhaps a sign; {@code NOT_SHORT} for any other text. */
+    private static long parseShort(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (length - start > ALWAYS_LONG || length == start) {
+            return NOT_SHORT;
+        }
+        long number = 0;
+        for (int i = start; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_SHORT;
+            }
+            number = number * 10 + digit;
+        }
+        return start == 0 ? number : -number;
+    }
+
+    /** The number of a text of few digits with at most one point inside; null for any other text. */
+    private static @Nullable BigDecimal parsePlain(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (length - start > ALWAYS_LONG || length == start) {
+            return null;
+        }
+        long digits = 0;
+        int point = -1;
+        for (int i = start; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (digit == POINT && point < 0 && i > start && i < length - 1) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        return BigDecimal.valueOf(start == 0 ? digits : -digits, point < 0 ? 0 : length - 1 - point);
     }
 
     private static long wholeValue(BigDecimal number) {

@@ -3,12 +3,16 @@ package io.alces.internal.codec;
 import io.alces.error.AlcesException;
 import io.alces.error.UnreadableItemException;
 
-/** Nested objects, as maps. */
-record ObjectCodec(String type, ItemCodec<Object> codec) implements ValueCodec<Object> {
+/**
+ * Nested objects, as maps.
+ *
+ * @param size how many attributes they have
+ */
+record ObjectCodec(String type, ItemCodec<Object> codec, int size) implements ValueCodec<Object> {
 
     @Override
     public void write(ItemWriter writer, Object object) {
-        writer.beginMap();
+        writer.beginMap(size);
         codec.encode(object, writer);
         writer.endMap();
     }

@@ -11,27 +11,27 @@ public final class Primitives {
     private Primitives() {}
 
     public static void write(ItemWriter writer, String name, long value) {
-        writer.name(name);
+        writer.attribute(name);
         writer.number(value);
     }
 
     public static void write(ItemWriter writer, String name, double value) {
-        writer.name(name);
+        writer.attribute(name);
         writer.number(value);
     }
 
     public static void write(ItemWriter writer, String name, float value) {
-        writer.name(name);
+        writer.attribute(name);
         writeFloat(writer, value);
     }
 
     public static void write(ItemWriter writer, String name, boolean value) {
-        writer.name(name);
+        writer.attribute(name);
         writer.bool(value);
     }
 
     public static void write(ItemWriter writer, String name, char value) {
-        writer.name(name);
+        writer.attribute(name);
         writer.text(String.valueOf(value));
     }
 

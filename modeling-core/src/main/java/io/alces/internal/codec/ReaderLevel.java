@@ -44,6 +44,10 @@ final class ReaderLevel {
         index = -1;
     }
 
+    int size() {
+        return list == null ? map.size() : list.size();
+    }
+
     @Nullable String nextEntry() {
         if (entries == null) {
             entries = map.entrySet().iterator();

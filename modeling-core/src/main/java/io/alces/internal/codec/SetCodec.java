@@ -2,16 +2,16 @@ package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
 import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Sets stored as sets of text, numbers or binary. An empty set is not stored. */
-record SetCodec(Supplier<Collection<@Nullable Object>> factory, ScalarCodec<Object> element)
+record SetCodec(IntFunction<Collection<@Nullable Object>> factory, ScalarCodec<Object> element)
         implements ValueCodec<Collection<@Nullable Object>> {
 
     @Override
     public Collection<@Nullable Object> absent() {
-        return factory.get();
+        return factory.apply(0);
     }
 
     @Override
@@ -27,7 +27,7 @@ record SetCodec(Supplier<Collection<@Nullable Object>> factory, ScalarCodec<Obje
 
     @Override
     public Collection<@Nullable Object> read(ItemReader reader) {
-        Collection<@Nullable Object> values = factory.get();
+        Collection<@Nullable Object> values = factory.apply(0);
         element.readSet(reader, values::add);
         return values;
     }

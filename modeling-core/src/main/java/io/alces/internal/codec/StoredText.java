@@ -17,6 +17,15 @@ final class StoredText {
     static @Nullable String problem(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
+                return problemOfSurrogates(text, i);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String problemOfSurrogates(String text, int first) {
+        for (int i = first; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
                     return "text with half of a surrogate pair has no UTF-8 form; was it cut between the two?";
                 }

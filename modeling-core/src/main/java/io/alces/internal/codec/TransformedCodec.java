@@ -31,7 +31,7 @@ final class TransformedCodec implements ScalarCodec<Object> {
         if (value == null) {
             codec.writeAttribute(writer, name, null);
         } else {
-            writer.name(name);
+            writer.attribute(name);
             codec.writeAttribute(writer, name, transformed(writer, value));
         }
     }

@@ -6,7 +6,7 @@ import io.alces.query.StoredValues;
 import io.alces.schema.MemberSchema;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class UnmappedCodec {
     private final String type;
-    private final Supplier<Map<Object, @Nullable Object>> factory;
+    private final IntFunction<Map<Object, @Nullable Object>> factory;
     private final ValueCodec<Object> value;
     private final NamePatterns patterns;
     private final boolean failOnOthers;
@@ -33,7 +33,7 @@ public final class UnmappedCodec {
 
     /** What a map of unmapped attributes is before any is read. */
     public Object empty() {
-        return factory.get();
+        return factory.apply(0);
     }
 
     /** Writes the entries of a map, which may be null, beside the other attributes. */

@@ -22,7 +22,7 @@ public interface ValueCodec<V> {
     /** Writes an attribute, or leaves it out if there is nothing to store. */
     default void writeAttribute(ItemWriter writer, String name, @Nullable V value) {
         if (value != null) {
-            writer.name(name);
+            writer.attribute(name);
             write(writer, value);
         }
     }

@@ -1,5 +1,7 @@
 package io.alces.internal.codec;
 
+import io.alces.convert.TextConverter;
+import io.alces.convert.WholeNumberConverter;
 import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ final class ValueCodecs {
         if (shape instanceof Shape.Basic basic) {
             return BasicCodecs.of(basic.type());
         } else if (shape instanceof Shape.Converted converted) {
-            return new ConvertedCodec(converted);
+            return converted(converted);
         } else if (shape instanceof Shape.Transformed transformed) {
             return new TransformedCodec(transformed, compiler.codec(transformed.shape()));
         } else if (shape instanceof Shape.ListOf list) {
@@ -27,19 +29,31 @@ final class ValueCodecs {
         } else if (shape instanceof Shape.SetOf set) {
             return set(set, compiler);
         } else if (shape instanceof Shape.MapOf map) {
-            return new MapCodec(Containers.maps(map.map(), map.keys().type()), map.keys(), compiler.codec(map.value()));
+            return MapCodec.of(Containers.maps(map.map(), map.keys().type()), map.keys(), compiler.codec(map.value()));
         } else if (shape instanceof Shape.ArrayOf array) {
             return array(array, compiler);
         } else if (shape instanceof Shape.OptionalOf optional) {
             return new OptionalCodec(compiler.codec(optional.value()));
         } else if (shape instanceof Shape.ObjectOf object) {
-            return new ObjectCodec(TypeNames.simple(object.type()), compiler.codec(object.schema()));
+            return new ObjectCodec(
+                    TypeNames.simple(object.type()),
+                    compiler.codec(object.schema()),
+                    object.schema().members().size());
         } else if (shape instanceof Shape.UnionOf union) {
             return union(union, compiler);
         } else if (shape instanceof Shape.Reference reference) {
             return new ReferenceCodec(reference, compiler::codec);
         }
         return OpenCodec.INSTANCE;
+    }
+
+    private static ValueCodec<?> converted(Shape.Converted shape) {
+        if (shape.converter() instanceof TextConverter<?> text) {
+            return ConvertedTextCodec.of(shape, text);
+        }
+        return shape.converter() instanceof WholeNumberConverter<?> number
+                ? ConvertedNumberCodec.of(shape, number)
+                : new ConvertedCodec(shape);
     }
 
     private static ValueCodec<?> set(Shape.SetOf set, CodecCompiler compiler) {

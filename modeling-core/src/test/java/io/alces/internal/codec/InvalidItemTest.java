@@ -2,10 +2,12 @@ package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.alces.annotation.Attribute;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Unmapped;
 import io.alces.error.InvalidItemException;
+import io.alces.error.ModelMappingException;
 import io.alces.schema.ModelSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -232,5 +234,18 @@ class InvalidItemTest {
         assertThatExceptionOfType(InvalidItemException.class)
                 .isThrownBy(() -> orders.toItem(order))
                 .withMessage(message);
+    }
+
+    @Item
+    record Named(
+            @PartitionKey String id, @Attribute("a\ud800") String note) {}
+
+    @Test
+    void compiledModel_nameThatCannotBeStored_isRefused() {
+        assertThatExceptionOfType(ModelMappingException.class)
+                .isThrownBy(() -> CompiledModel.of(ModelSchema.compile(Named.class)))
+                .withMessage(
+                        "Named cannot be a model:\n  - Named: the name of an attribute cannot be stored: text with half"
+                                + " of a surrogate pair has no UTF-8 form; was it cut between the two?");
     }
 }

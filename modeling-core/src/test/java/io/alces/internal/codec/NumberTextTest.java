@@ -1,12 +1,15 @@
 package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.alces.convert.ConversionException;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberTextTest {
 
@@ -46,5 +49,48 @@ class NumberTextTest {
             assertThat(NumberText.of(longer)).isEqualTo(NumberText.of(number));
             assertThat(new BigDecimal(NumberText.of(number))).isEqualByComparingTo(number);
         }
+    }
+
+    @Test
+    void of_decimal_isThePlainTextWithoutTrailingZeros() {
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal number = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(12));
+
+            assertThat(NumberText.of(number))
+                    .isEqualTo(number.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    @Test
+    void parse_anyNumber_isWhatBigDecimalReads() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            BigDecimal number = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(24) - 4);
+
+            assertThat(NumberText.parse(number.toString())).isEqualTo(number);
+            assertThat(NumberText.parse(number.toPlainString())).isEqualTo(new BigDecimal(number.toPlainString()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-0", "007", "+7", "-7", "00.50", ".5", "5.", "-.5", "1E3", "1.5e-3", "\u0663.\u0661"})
+    void parse_unusualNumber_isWhatBigDecimalReads(String text) {
+        assertThat(NumberText.parse(text)).isEqualTo(new BigDecimal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", ".", "-.", "1.2.3", "1-2", "--1", "1 ", "x"})
+    void parse_whatIsNoNumber_isRefused(String text) {
+        assertThatExceptionOfType(ConversionException.class)
+                .isThrownBy(() -> NumberText.parse(text))
+                .withMessage("N that is no number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-0, 0", "007, 7", "+7, 7", "1E3, 1000", "7.0, 7", "-9223372036854775808, -9223372036854775808"
+    })
+    void parseWhole_anyForm_isRead(String text, long number) {
+        assertThat(NumberText.parseWhole(text, Long.MIN_VALUE, Long.MAX_VALUE)).isEqualTo(number);
     }
 }
