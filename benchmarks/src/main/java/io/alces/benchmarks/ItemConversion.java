@@ -1,6 +1,8 @@
 package io.alces.benchmarks;
 
-import java.util.Map;
+import io.alces.benchmarks.variant.Shape;
+import io.alces.benchmarks.variant.Variant;
+import io.alces.benchmarks.variant.Works;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,9 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An order of 20 attributes to an item and back, by each {@link Variant} in a JVM of its own. */
+/** A typical object to an item map and back. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,24 +27,21 @@ public class ItemConversion {
     @Param
     public Variant variant = Variant.ALCES;
 
-    private Conversion conversion = new HandWrittenConversion();
-    private Order order = Orders.typical();
-    private Map<String, AttributeValue> item = Map.of();
+    @SuppressWarnings("NullAway.Init") // prepared before anything is measured
+    private Works<?> works;
 
     @Setup
     public void prepare() {
-        conversion = variant.conversion();
-        order = Orders.typical();
-        item = new HandWrittenConversion().encode(order);
+        works = Works.of(variant, Shape.TYPICAL, 1);
     }
 
     @Benchmark
-    public Map<String, AttributeValue> encode() {
-        return conversion.encode(order);
+    public Object encode() {
+        return works.encode();
     }
 
     @Benchmark
-    public Order decode() {
-        return conversion.decode(item);
+    public Object decode() {
+        return works.decode();
     }
 }

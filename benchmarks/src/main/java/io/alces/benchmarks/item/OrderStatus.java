@@ -1,4 +1,4 @@
-package io.alces.benchmarks;
+package io.alces.benchmarks.item;
 
 /** Where an order stands. */
 public enum OrderStatus {

@@ -1,19 +1,19 @@
-package io.alces.benchmarks;
+package io.alces.benchmarks.variant;
 
 import java.util.Map;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Conversion by a schema of the Enhanced Client's kind, whoever made it. */
-record SchemaConversion(TableSchema<Order> schema) implements Conversion {
+record SchemaConversion<T>(TableSchema<T> schema) implements Conversion<T> {
 
     @Override
-    public Map<String, AttributeValue> encode(Order order) {
-        return schema.itemToMap(order, true);
+    public Map<String, AttributeValue> encode(T object) {
+        return schema.itemToMap(object, true);
     }
 
     @Override
-    public Order decode(Map<String, AttributeValue> item) {
+    public T decode(Map<String, AttributeValue> item) {
         return schema.mapToItem(item);
     }
 }

@@ -1,4 +1,4 @@
-package io.alces.benchmarks;
+package io.alces.benchmarks.item;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

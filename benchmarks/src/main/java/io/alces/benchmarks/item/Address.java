@@ -1,4 +1,4 @@
-package io.alces.benchmarks;
+package io.alces.benchmarks.item;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;

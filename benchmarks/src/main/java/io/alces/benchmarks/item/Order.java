@@ -1,4 +1,4 @@
-package io.alces.benchmarks;
+package io.alces.benchmarks.item;
 
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;

@@ -1,0 +1,28 @@
+package io.alces.benchmarks.ratio;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What one needs of what another needs; not a number where one of them was not measured. */
+record Ratio(double time, double bytes) {
+    private static final Ratio UNKNOWN = new Ratio(Double.NaN, Double.NaN);
+
+    static Ratio of(@Nullable Measured one, @Nullable Measured other) {
+        if (one == null || other == null) {
+            return UNKNOWN;
+        }
+        return new Ratio(
+                one.nanoseconds() / other.nanoseconds(),
+                one.bytes().orElse(Double.NaN) / other.bytes().orElse(Double.NaN));
+    }
+
+    /** Time and bytes; empty if unknown. */
+    @Override
+    public String toString() {
+        if (Double.isNaN(time)) {
+            return "";
+        }
+        String text = String.format(Locale.ROOT, "%.2f", time);
+        return Double.isNaN(bytes) ? text : text + String.format(Locale.ROOT, ", %.2f", bytes);
+    }
+}

@@ -1,0 +1,151 @@
+package io.alces.benchmarks.variant;
+
+import static io.alces.benchmarks.variant.Attributes.putText;
+import static io.alces.benchmarks.variant.Attributes.text;
+
+import io.alces.benchmarks.item.Survey;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Surveys by straight code. */
+final class SurveyByHand implements Conversion<Survey> {
+
+    @Override
+    public Map<String, AttributeValue> encode(Survey survey) {
+        Map<String, AttributeValue> item = new HashMap<>(128);
+        putText(item, "surveyId", survey.getSurveyId());
+        putText(item, "personId", survey.getPersonId());
+        putText(item, "answer01", survey.getAnswer01());
+        putText(item, "answer02", survey.getAnswer02());
+        putText(item, "answer03", survey.getAnswer03());
+        putText(item, "answer04", survey.getAnswer04());
+        putText(item, "answer05", survey.getAnswer05());
+        putText(item, "answer06", survey.getAnswer06());
+        putText(item, "answer07", survey.getAnswer07());
+        putText(item, "answer08", survey.getAnswer08());
+        putText(item, "answer09", survey.getAnswer09());
+        putText(item, "answer10", survey.getAnswer10());
+        putText(item, "answer11", survey.getAnswer11());
+        putText(item, "answer12", survey.getAnswer12());
+        putText(item, "answer13", survey.getAnswer13());
+        putText(item, "answer14", survey.getAnswer14());
+        putText(item, "answer15", survey.getAnswer15());
+        putText(item, "answer16", survey.getAnswer16());
+        putText(item, "answer17", survey.getAnswer17());
+        putText(item, "answer18", survey.getAnswer18());
+        putText(item, "answer19", survey.getAnswer19());
+        putText(item, "answer20", survey.getAnswer20());
+        putText(item, "answer21", survey.getAnswer21());
+        putText(item, "answer22", survey.getAnswer22());
+        putText(item, "answer23", survey.getAnswer23());
+        putText(item, "answer24", survey.getAnswer24());
+        putText(item, "answer25", survey.getAnswer25());
+        putText(item, "answer26", survey.getAnswer26());
+        putText(item, "answer27", survey.getAnswer27());
+        putText(item, "answer28", survey.getAnswer28());
+        putText(item, "answer29", survey.getAnswer29());
+        putText(item, "answer30", survey.getAnswer30());
+        putText(item, "answer31", survey.getAnswer31());
+        putText(item, "answer32", survey.getAnswer32());
+        putText(item, "answer33", survey.getAnswer33());
+        putText(item, "answer34", survey.getAnswer34());
+        putText(item, "answer35", survey.getAnswer35());
+        putText(item, "answer36", survey.getAnswer36());
+        putText(item, "answer37", survey.getAnswer37());
+        putText(item, "answer38", survey.getAnswer38());
+        putText(item, "answer39", survey.getAnswer39());
+        putText(item, "answer40", survey.getAnswer40());
+        putText(item, "answer41", survey.getAnswer41());
+        putText(item, "answer42", survey.getAnswer42());
+        putText(item, "answer43", survey.getAnswer43());
+        putText(item, "answer44", survey.getAnswer44());
+        putText(item, "answer45", survey.getAnswer45());
+        putText(item, "answer46", survey.getAnswer46());
+        putText(item, "answer47", survey.getAnswer47());
+        putText(item, "answer48", survey.getAnswer48());
+        putText(item, "answer49", survey.getAnswer49());
+        putText(item, "answer50", survey.getAnswer50());
+        putText(item, "answer51", survey.getAnswer51());
+        putText(item, "answer52", survey.getAnswer52());
+        putText(item, "answer53", survey.getAnswer53());
+        putText(item, "answer54", survey.getAnswer54());
+        putText(item, "answer55", survey.getAnswer55());
+        putText(item, "answer56", survey.getAnswer56());
+        putText(item, "answer57", survey.getAnswer57());
+        putText(item, "answer58", survey.getAnswer58());
+        putText(item, "answer59", survey.getAnswer59());
+        putText(item, "answer60", survey.getAnswer60());
+        putText(item, "answer61", survey.getAnswer61());
+        return item;
+    }
+
+    @Override
+    public Survey decode(Map<String, AttributeValue> item) {
+        Survey survey = new Survey();
+        survey.setSurveyId(text(item, "surveyId"));
+        survey.setPersonId(text(item, "personId"));
+        survey.setAnswer01(text(item, "answer01"));
+        survey.setAnswer02(text(item, "answer02"));
+        survey.setAnswer03(text(item, "answer03"));
+        survey.setAnswer04(text(item, "answer04"));
+        survey.setAnswer05(text(item, "answer05"));
+        survey.setAnswer06(text(item, "answer06"));
+        survey.setAnswer07(text(item, "answer07"));
+        survey.setAnswer08(text(item, "answer08"));
+        survey.setAnswer09(text(item, "answer09"));
+        survey.setAnswer10(text(item, "answer10"));
+        survey.setAnswer11(text(item, "answer11"));
+        survey.setAnswer12(text(item, "answer12"));
+        survey.setAnswer13(text(item, "answer13"));
+        survey.setAnswer14(text(item, "answer14"));
+        survey.setAnswer15(text(item, "answer15"));
+        survey.setAnswer16(text(item, "answer16"));
+        survey.setAnswer17(text(item, "answer17"));
+        survey.setAnswer18(text(item, "answer18"));
+        survey.setAnswer19(text(item, "answer19"));
+        survey.setAnswer20(text(item, "answer20"));
+        survey.setAnswer21(text(item, "answer21"));
+        survey.setAnswer22(text(item, "answer22"));
+        survey.setAnswer23(text(item, "answer23"));
+        survey.setAnswer24(text(item, "answer24"));
+        survey.setAnswer25(text(item, "answer25"));
+        survey.setAnswer26(text(item, "answer26"));
+        survey.setAnswer27(text(item, "answer27"));
+        survey.setAnswer28(text(item, "answer28"));
+        survey.setAnswer29(text(item, "answer29"));
+        survey.setAnswer30(text(item, "answer30"));
+        survey.setAnswer31(text(item, "answer31"));
+        survey.setAnswer32(text(item, "answer32"));
+        survey.setAnswer33(text(item, "answer33"));
+        survey.setAnswer34(text(item, "answer34"));
+        survey.setAnswer35(text(item, "answer35"));
+        survey.setAnswer36(text(item, "answer36"));
+        survey.setAnswer37(text(item, "answer37"));
+        survey.setAnswer38(text(item, "answer38"));
+        survey.setAnswer39(text(item, "answer39"));
+        survey.setAnswer40(text(item, "answer40"));
+        survey.setAnswer41(text(item, "answer41"));
+        survey.setAnswer42(text(item, "answer42"));
+        survey.setAnswer43(text(item, "answer43"));
+        survey.setAnswer44(text(item, "answer44"));
+        survey.setAnswer45(text(item, "answer45"));
+        survey.setAnswer46(text(item, "answer46"));
+        survey.setAnswer47(text(item, "answer47"));
+        survey.setAnswer48(text(item, "answer48"));
+        survey.setAnswer49(text(item, "answer49"));
+        survey.setAnswer50(text(item, "answer50"));
+        survey.setAnswer51(text(item, "answer51"));
+        survey.setAnswer52(text(item, "answer52"));
+        survey.setAnswer53(text(item, "answer53"));
+        survey.setAnswer54(text(item, "answer54"));
+        survey.setAnswer55(text(item, "answer55"));
+        survey.setAnswer56(text(item, "answer56"));
+        survey.setAnswer57(text(item, "answer57"));
+        survey.setAnswer58(text(item, "answer58"));
+        survey.setAnswer59(text(item, "answer59"));
+        survey.setAnswer60(text(item, "answer60"));
+        survey.setAnswer61(text(item, "answer61"));
+        return survey;
+    }
+}

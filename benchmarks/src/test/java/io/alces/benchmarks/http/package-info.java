@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.benchmarks.http;
+
+import org.jspecify.annotations.NullMarked;

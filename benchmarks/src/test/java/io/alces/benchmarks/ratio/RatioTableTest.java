@@ -1,0 +1,83 @@
+package io.alces.benchmarks.ratio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RatioTableTest {
+    @Test
+    void in_readsResultsOfJmh(@TempDir Path directory) throws IOException {
+        Path json = directory.resolve("jmh.json");
+        Files.writeString(json, """
+                [{
+                    "benchmark": "io.alces.benchmarks.PageCalls.query",
+                    "mode": "avgt",
+                    "params": {"items": "100", "variant": "ALCES"},
+                    "primaryMetric": {"score": 1.5, "scoreUnit": "us/op"},
+                    "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0, "scoreUnit": "B/op"}}
+                }, {
+                    "benchmark": "io.alces.benchmarks.FirstItem.run",
+                    "mode": "ss",
+                    "params": {"variant": "EMPTY"},
+                    "primaryMetric": {"score": 40, "scoreUnit": "ms/op"},
+                    "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0, "scoreUnit": "B/op"}}
+                }]
+                """);
+
+        assertThat(Measured.in(json))
+                .containsExactly(
+                        new Measured("PageCalls.query, items 100", "ALCES", 1_500, OptionalDouble.of(930)),
+                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty()));
+    }
+
+    @Test
+    void of_givesRatiosToByHand() {
+        String work = "PageCalls.query, items 100";
+
+        assertThat(RatioTable.of(List.of(
+                        measured(work, "BY_HAND", 2_000_000, 2_000_000),
+                        measured(work, "ENHANCED_BEAN", 2_200_000, 2_500_000),
+                        measured(work, "ALCES", 600_000, 1_000_000))))
+                .isEqualTo("""
+                        | Work | By hand | Enhanced, bean | Alces | Alces : bean | Target |
+                        |---|---|---|---|---|---|
+                        | PageCalls.query, items 100 | 2,000 µs, 2,000 KB | 1.10, 1.25 | 0.30, 0.50 | 0.27, 0.40 \
+                        | ≤ 0.35 ✓ bytes ≤ 0.40 ✗ bean ≤ 0.30 ✓ |""");
+    }
+
+    @Test
+    void of_takesTheEmptyJvmFromAllOthers() {
+        assertThat(RatioTable.of(List.of(
+                        single("EMPTY", 40),
+                        single("BY_HAND", 70),
+                        single("ENHANCED_BEAN", 240),
+                        single("ALCES", 280))))
+                .isEqualTo("""
+                        | Work | By hand | Enhanced, bean | Alces | Alces : bean | Target |
+                        |---|---|---|---|---|---|
+                        | FirstItem.run | 30 ms | 6.67 | 8.00 | 1.20 | bean ≤ 1.00 ✗ |""");
+    }
+
+    @Test
+    void of_givesFiguresWhereNothingIsByHand() {
+        assertThat(RatioTable.of(List.of(measured("Growth.scan, pageSize 100", "ALCES", 900, 600))))
+                .isEqualTo("""
+                        | Work | By hand | Alces | Alces : bean | Target |
+                        |---|---|---|---|---|
+                        | Growth.scan, pageSize 100 |  | 900 ns, 600 B |  |  |""");
+    }
+
+    private static Measured measured(String work, String variant, double nanoseconds, double bytes) {
+        return new Measured(work, variant, nanoseconds, OptionalDouble.of(bytes));
+    }
+
+    private static Measured single(String variant, double milliseconds) {
+        return new Measured("FirstItem.run", variant, milliseconds * 1e6, OptionalDouble.empty());
+    }
+}

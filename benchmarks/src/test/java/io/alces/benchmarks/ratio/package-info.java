@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.benchmarks.ratio;
+
+import org.jspecify.annotations.NullMarked;

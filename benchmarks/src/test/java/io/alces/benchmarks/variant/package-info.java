@@ -1,0 +1,4 @@
+@NullMarked
+package io.alces.benchmarks.variant;
+
+import org.jspecify.annotations.NullMarked;
