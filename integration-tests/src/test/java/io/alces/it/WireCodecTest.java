@@ -17,6 +17,7 @@ import io.alces.transaction.WriteTransaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -100,6 +101,10 @@ class WireCodecTest {
         return alces.model(Entry.class);
     }
 
+    private static Operation<?> call(String name, Alces alces) {
+        return Objects.requireNonNull(CALLS.get(name), name).apply(alces);
+    }
+
     @BeforeEach
     void store() {
         entries.saveAll(List.of(FIRST, SECOND)).execute();
@@ -110,7 +115,7 @@ class WireCodecTest {
     void call_withWireCodec_keepsItemsFromTheSdk(Execution execution, String call) {
         Seen seen = new Seen();
 
-        execution.run(CALLS.get(call).apply(alces(seen).build()));
+        execution.run(call(call, alces(seen).build()));
 
         assertThat(seen.calls).hasSize(1);
         assertThat(seen.hasItems()).isFalse();
@@ -121,7 +126,7 @@ class WireCodecTest {
     void call_withoutWireCodec_isLeftToTheSdk(Execution execution, String call) {
         Seen seen = new Seen();
 
-        execution.run(CALLS.get(call).apply(alces(seen).withoutWireCodec().build()));
+        execution.run(call(call, alces(seen).withoutWireCodec().build()));
 
         assertThat(seen.hasItems()).isTrue();
     }
@@ -131,7 +136,7 @@ class WireCodecTest {
     void call_thatLogsValues_isLeftToTheSdk(Execution execution, String call) {
         Seen seen = new Seen();
 
-        execution.run(CALLS.get(call).apply(alces(seen).logValues().build()));
+        execution.run(call(call, alces(seen).logValues().build()));
 
         assertThat(seen.hasItems()).isTrue();
     }
@@ -146,7 +151,7 @@ class WireCodecTest {
                 .tableNames(database::tableName)
                 .build();
 
-        execution.run(CALLS.get(call).apply(alces));
+        execution.run(call(call, alces));
 
         assertThat(seen.hasItems()).isTrue();
     }

@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.convert.ConversionException;
 import io.alces.convert.WholeNumberConverter;
+import io.alces.internal.wire.AttributeType;
 import io.alces.schema.Shape;
 import java.util.ArrayList;
 import java.util.Collection;

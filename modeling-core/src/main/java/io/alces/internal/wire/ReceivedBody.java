@@ -3,6 +3,7 @@ package io.alces.internal.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -59,12 +60,25 @@ record ReceivedBody(@Nullable String checksum, boolean isCompressed, int length)
      */
     byte[] read(InputStream sent) {
         try (sent) {
-            byte[] known = sent.readNBytes(Math.max(length, 0));
-            byte[] rest = sent.readAllBytes();
-            return checked(rest.length == 0 ? known : joined(known, rest));
+            return checked(length < 0 ? sent.readAllBytes() : readKnown(sent));
         } catch (IOException broken) {
             throw RetryableException.create("The answer broke off", broken);
         }
+    }
+
+    /** Reads a body of the length that was said, or of another one; the streams' own ways take twice the memory. */
+    private byte[] readKnown(InputStream sent) throws IOException {
+        byte[] body = new byte[length];
+        int read = sent.readNBytes(body, 0, length);
+        int next = sent.read();
+        if (next < 0) {
+            return read == length ? body : Arrays.copyOf(body, read);
+        }
+        ByteSink longer = new ByteSink(length + 1);
+        longer.put(body);
+        longer.put(new byte[] {(byte) next});
+        longer.put(sent.readAllBytes());
+        return longer.toBytes();
     }
 
     /**
@@ -89,12 +103,5 @@ record ReceivedBody(@Nullable String checksum, boolean isCompressed, int length)
         } catch (IOException damaged) {
             throw RetryableException.create("The answer cannot be unpacked; it was damaged on its way", damaged);
         }
-    }
-
-    private static byte[] joined(byte[] first, byte[] second) {
-        ByteSink joined = new ByteSink(first.length + second.length);
-        joined.put(first);
-        joined.put(second);
-        return joined.toBytes();
     }
 }

@@ -60,7 +60,8 @@ public final class WireInterceptor implements ExecutionInterceptor {
 
     private static byte[] bytes(RequestBody written) {
         try (InputStream stream = written.contentStreamProvider().newStream()) {
-            return stream.readAllBytes();
+            long length = written.optionalContentLength().orElseThrow();
+            return stream.readNBytes(Math.toIntExact(length));
         } catch (IOException impossible) {
             throw new UncheckedIOException("what the SDK wrote cannot be read", impossible);
         }
