@@ -1,7 +1,6 @@
 package io.alces.convert;
 
 import static java.time.ZoneOffset.UTC;
-import static java.util.Map.entry;
 
 import io.alces.annotation.StoredAs;
 import java.time.Duration;
@@ -16,72 +15,36 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 
 /** The converters of times that Alces has of its own. */
 @SuppressWarnings("JavaUtilDate") // models have attributes of it
 final class Times {
-    private static final Map<Class<?>, PointInTime<?>> POINTS = Stream.of(
-                    new PointInTime<>(Instant.class, time -> time, time -> time),
-                    new PointInTime<>(Date.class, date -> Instant.ofEpochMilli(date.getTime()), Times::date),
-                    new PointInTime<>(OffsetDateTime.class, OffsetDateTime::toInstant, time -> time.atOffset(UTC)),
-                    new PointInTime<>(ZonedDateTime.class, ZonedDateTime::toInstant, time -> time.atZone(UTC)),
-                    new PointInTime<>(
-                            LocalDateTime.class,
-                            time -> time.toInstant(UTC),
-                            time -> LocalDateTime.ofInstant(time, UTC)),
-                    new PointInTime<>(
-                            LocalDate.class,
-                            date -> date.atStartOfDay(UTC).toInstant(),
-                            time -> LocalDate.ofInstant(time, UTC)))
-            .collect(Collectors.toUnmodifiableMap(PointInTime::type, point -> point));
-
-    private static final Map<Class<?>, StoredConverter> NATURAL = Map.ofEntries(
-            entry(Instant.class, ordered(TextConverter.of(Instant.class, TimeText::format, TimeText::instant))),
-            entry(Date.class, ordered(point(Date.class).asText())),
-            entry(
-                    LocalDateTime.class,
-                    ordered(TextConverter.of(LocalDateTime.class, TimeText::format, TimeText::dateTime))),
-            entry(LocalDate.class, ordered(TextConverter.of(LocalDate.class, TimeText::format, TimeText::date))),
-            entry(LocalTime.class, ordered(TextConverter.of(LocalTime.class, TimeText::format, TimeText::time))),
-            entry(YearMonth.class, ordered(TextConverter.of(YearMonth.class, TimeText::format, TimeText::month))),
-            entry(Duration.class, unordered(new DurationConverter())),
-            entry(Year.class, ordered(WholeNumberConverter.of(Year.class, Year::getValue, Times::year))),
-            entry(
-                    OffsetDateTime.class,
-                    unordered(TextConverter.of(OffsetDateTime.class, OffsetDateTime::toString, text -> {
-                        return TimeText.parse(
-                                DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from, "time with offset", text);
-                    }))),
-            entry(
-                    ZonedDateTime.class,
-                    unordered(TextConverter.of(ZonedDateTime.class, ZonedDateTime::toString, text -> {
-                        return TimeText.parse(
-                                DateTimeFormatter.ISO_ZONED_DATE_TIME, ZonedDateTime::from, "time with zone", text);
-                    }))),
-            entry(OffsetTime.class, unordered(TextConverter.of(OffsetTime.class, OffsetTime::toString, text -> {
-                return TimeText.parse(DateTimeFormatter.ISO_OFFSET_TIME, OffsetTime::from, "time with offset", text);
-            }))));
+    /** What a class needs is made when a model has it: a lambda takes longer to make than most else of a model. */
+    private static final ClassValue<Optional<StoredConverter>> NATURAL = new ClassValue<>() {
+        @Override
+        protected Optional<StoredConverter> computeValue(Class<?> type) {
+            return Optional.ofNullable(natural(type));
+        }
+    };
 
     private Times() {}
 
     /** The converter of a type of time; null for other types, and for a form that the type does not have. */
     static @Nullable StoredConverter find(Class<?> type, @Nullable StoredAs form) {
         if (form == null) {
-            return NATURAL.get(type);
+            return NATURAL.get(type).orElse(null);
         }
-        PointInTime<?> point = POINTS.get(type);
+        PointInTime<?> point = point(type);
         if (point == null) {
-            return form == StoredAs.ISO_8601 ? NATURAL.get(type) : null;
+            return form == StoredAs.ISO_8601 ? NATURAL.get(type).orElse(null) : null;
         }
         return switch (form) {
-            case ISO_8601 -> keepsOffset(type) ? ordered(point.asText()) : NATURAL.get(type);
+            case ISO_8601 ->
+                keepsOffset(type) ? ordered(point.asText()) : NATURAL.get(type).orElse(null);
             case EPOCH_SECONDS -> ordered(point.asSeconds());
             case EPOCH_MILLIS -> ordered(point.asMillis());
         };
@@ -93,15 +56,72 @@ final class Times {
 
     /** Makes values of a type of points in time; empty for other types. */
     static Optional<Function<Instant, Object>> fromInstant(Class<?> type) {
-        return Optional.ofNullable(POINTS.get(type)).map(point -> point.fromInstant()::apply);
+        return Optional.<PointInTime<?>>ofNullable(point(type)).map(point -> point.fromInstant()::apply);
     }
 
-    private static PointInTime<?> point(Class<?> type) {
-        PointInTime<?> point = POINTS.get(type);
-        if (point == null) {
-            throw new IllegalArgumentException(type + " is no point in time");
+    private static @Nullable PointInTime<?> point(Class<?> type) {
+        if (type == Instant.class) {
+            return new PointInTime<>(Instant.class, time -> time, time -> time);
+        } else if (type == Date.class) {
+            return dates();
+        } else if (type == OffsetDateTime.class) {
+            return new PointInTime<>(OffsetDateTime.class, OffsetDateTime::toInstant, time -> time.atOffset(UTC));
+        } else if (type == ZonedDateTime.class) {
+            return new PointInTime<>(ZonedDateTime.class, ZonedDateTime::toInstant, time -> time.atZone(UTC));
+        } else if (type == LocalDateTime.class) {
+            return new PointInTime<>(
+                    LocalDateTime.class, time -> time.toInstant(UTC), time -> LocalDateTime.ofInstant(time, UTC));
+        } else if (type == LocalDate.class) {
+            return new PointInTime<>(
+                    LocalDate.class,
+                    date -> date.atStartOfDay(UTC).toInstant(),
+                    time -> LocalDate.ofInstant(time, UTC));
         }
-        return point;
+        return null;
+    }
+
+    private static PointInTime<Date> dates() {
+        return new PointInTime<>(Date.class, date -> Instant.ofEpochMilli(date.getTime()), Times::date);
+    }
+
+    private static @Nullable StoredConverter natural(Class<?> type) {
+        if (type == Instant.class) {
+            return ordered(TextConverter.of(Instant.class, TimeText::format, TimeText::instant));
+        } else if (type == Date.class) {
+            return ordered(dates().asText());
+        } else if (type == LocalDateTime.class) {
+            return ordered(TextConverter.of(LocalDateTime.class, TimeText::format, TimeText::dateTime));
+        } else if (type == LocalDate.class) {
+            return ordered(TextConverter.of(LocalDate.class, TimeText::format, TimeText::date));
+        } else if (type == LocalTime.class) {
+            return ordered(TextConverter.of(LocalTime.class, TimeText::format, TimeText::time));
+        } else if (type == YearMonth.class) {
+            return ordered(TextConverter.of(YearMonth.class, TimeText::format, TimeText::month));
+        } else if (type == Duration.class) {
+            return unordered(new DurationConverter());
+        } else if (type == Year.class) {
+            return ordered(WholeNumberConverter.of(Year.class, Year::getValue, Times::year));
+        }
+        return withOffset(type);
+    }
+
+    private static @Nullable StoredConverter withOffset(Class<?> type) {
+        if (type == OffsetDateTime.class) {
+            return unordered(TextConverter.of(OffsetDateTime.class, OffsetDateTime::toString, text -> {
+                return TimeText.parse(
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from, "time with offset", text);
+            }));
+        } else if (type == ZonedDateTime.class) {
+            return unordered(TextConverter.of(ZonedDateTime.class, ZonedDateTime::toString, text -> {
+                return TimeText.parse(
+                        DateTimeFormatter.ISO_ZONED_DATE_TIME, ZonedDateTime::from, "time with zone", text);
+            }));
+        } else if (type == OffsetTime.class) {
+            return unordered(TextConverter.of(OffsetTime.class, OffsetTime::toString, text -> {
+                return TimeText.parse(DateTimeFormatter.ISO_OFFSET_TIME, OffsetTime::from, "time with offset", text);
+            }));
+        }
+        return null;
     }
 
     private static Year year(long number) {

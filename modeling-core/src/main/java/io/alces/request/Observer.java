@@ -9,8 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
 /** Tells the log and the listeners about calls. Thread-safe; costs nothing while neither wants to know. */
 public final class Observer {
-    private static final Logger LOG = LoggerFactory.getLogger("io.alces.request");
-
     private final List<OperationListener> listeners;
     private final boolean logsValues;
 
@@ -24,37 +22,48 @@ public final class Observer {
         this.logsValues = logsValues;
     }
 
+    /** The log is set up at the first call, since that takes longer than to make a model. */
+    private static final class Log {
+        static final Logger LOG = LoggerFactory.getLogger("io.alces.request");
+
+        private Log() {}
+    }
+
+    private static Logger log() {
+        return Log.LOG;
+    }
+
     boolean isActive() {
-        return !listeners.isEmpty() || LOG.isDebugEnabled();
+        return !listeners.isEmpty() || log().isDebugEnabled();
     }
 
     <Q extends DynamoDbRequest> Observation<Q> observe(Call<Q, ?> call, Target target, Q request) {
         Observation<Q> observation = new Observation<>(this, call.name(), target, request);
-        if (LOG.isDebugEnabled()) {
-            LOG.debug("{} {} request {}", call.name(), place(target), shape(request));
+        if (log().isDebugEnabled()) {
+            log().debug("{} {} request {}", call.name(), place(target), shape(request));
         }
         return observation;
     }
 
     void tell(OperationEvent event, Object answer) {
-        if (LOG.isDebugEnabled()) {
+        if (log().isDebugEnabled()) {
             log(event, answer);
         }
         listeners.forEach(listener -> tell(listener, event));
     }
 
     private void log(OperationEvent event, Object answer) {
-        LOG.debug(
-                "{} {} {}{} in {} ms, attempts {}, capacity units {}",
-                event.operation(),
-                place(new Target(event.table(), event.index())),
-                event.failure() == null
-                        ? "answered"
-                        : "failed with " + event.failure().getClass().getSimpleName(),
-                logsValues ? " " + answer : "",
-                event.duration().toMillis(),
-                event.attempts(),
-                event.capacityUnits());
+        log().debug(
+                        "{} {} {}{} in {} ms, attempts {}, capacity units {}",
+                        event.operation(),
+                        place(new Target(event.table(), event.index())),
+                        event.failure() == null
+                                ? "answered"
+                                : "failed with " + event.failure().getClass().getSimpleName(),
+                        logsValues ? " " + answer : "",
+                        event.duration().toMillis(),
+                        event.attempts(),
+                        event.capacityUnits());
     }
 
     private Object shape(DynamoDbRequest request) {
@@ -69,7 +78,7 @@ public final class Observer {
         try {
             listener.onCompleted(event);
         } catch (RuntimeException failure) {
-            LOG.warn("A listener failed on {} of {}", event.operation(), event.table(), failure);
+            log().warn("A listener failed on {} of {}", event.operation(), event.table(), failure);
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the properties of a class that is no record: its fields, those inherited first, then what only a getter shows.
@@ -26,6 +25,8 @@ import java.util.stream.Stream;
  * <p>A transient field takes its property out.
  */
 final class ClassProperties {
+    private static final Comparator<Method> BY_NAME = Comparator.comparing(Method::getName);
+
     private final Type type;
     private final TypeBindings bindings;
     private final Set<String> accessors;
@@ -76,21 +77,42 @@ final class ClassProperties {
     /** The fields that cannot be told by name from those of a subclass. */
     static List<Field> hiddenFields(Class<?> type) {
         Set<String> seen = new HashSet<>();
-        return superclasses(type).stream()
-                .flatMap(ClassProperties::instanceFields)
-                .filter(field -> !Modifier.isTransient(field.getModifiers()) && !seen.add(field.getName()))
-                .toList();
+        List<Field> hidden = new ArrayList<>();
+        for (Class<?> owner : superclasses(type)) {
+            for (Field field : instanceFields(owner)) {
+                if (!Modifier.isTransient(field.getModifiers()) && !seen.add(field.getName())) {
+                    hidden.add(field);
+                }
+            }
+        }
+        return hidden;
     }
 
-    private static Stream<Field> instanceFields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+    private static List<Field> instanceFields(Class<?> type) {
+        List<Field> fields = new ArrayList<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                fields.add(field);
+            }
+        }
+        return fields;
+    }
+
+    /** The methods that a class declares, in the order of their names, since that in the source is lost. */
+    static List<Method> methods(Class<?> type) {
+        List<Method> methods = new ArrayList<>(Arrays.asList(type.getDeclaredMethods()));
+        methods.sort(BY_NAME);
+        return methods;
     }
 
     private void readFields() {
         List<Class<?>> classes = new ArrayList<>(superclasses(Types.raw(type)));
         Collections.reverse(classes);
-        classes.stream().flatMap(ClassProperties::instanceFields).forEach(this::addField);
+        for (Class<?> owner : classes) {
+            for (Field field : instanceFields(owner)) {
+                addField(field);
+            }
+        }
     }
 
     private void addField(Field field) {
@@ -105,19 +127,31 @@ final class ClassProperties {
     }
 
     private boolean hasMethod(String name) {
-        return hierarchy(Types.raw(type)).stream()
-                .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods()))
-                .anyMatch(method -> method.getName().equals(name) && method.getParameterCount() == 0);
+        for (Class<?> owner : hierarchy(Types.raw(type))) {
+            for (Method method : owner.getDeclaredMethods()) {
+                if (method.getName().equals(name) && method.getParameterCount() == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void readMethods() {
-        List<Method> methods = hierarchy(Types.raw(type)).stream()
-                .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods())
-                        .filter(ClassProperties::isUsable)
-                        .sorted(Comparator.comparing(Method::getName)))
-                .toList();
-        methods.forEach(this::addGetter);
-        methods.forEach(this::addSetter);
+        List<Method> methods = new ArrayList<>();
+        for (Class<?> owner : hierarchy(Types.raw(type))) {
+            for (Method method : methods(owner)) {
+                if (isUsable(method)) {
+                    methods.add(method);
+                }
+            }
+        }
+        for (Method method : methods) {
+            addGetter(method);
+        }
+        for (Method method : methods) {
+            addSetter(method);
+        }
     }
 
     /** Whether a method can be called on an object and is written in the source. */

@@ -10,13 +10,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the constraints of Jakarta Bean Validation by the name of the annotation that marks them, so that it need not be
@@ -27,12 +27,17 @@ final class ConstraintPlaces {
 
     private final Set<String> places = new LinkedHashSet<>();
 
+    /** The annotations that were met, and whether they are constraints or lists of some. */
+    private final Map<Class<?>, Boolean> known = new HashMap<>();
+
     private ConstraintPlaces() {}
 
     /** The properties with constraints, at any depth of their types, and the classes that have some themselves. */
     static List<String> of(Collection<Class<?>> classes) {
         ConstraintPlaces found = new ConstraintPlaces();
-        classes.forEach(found::addAll);
+        for (Class<?> type : classes) {
+            found.addAll(type);
+        }
         return List.copyOf(found.places);
     }
 
@@ -42,12 +47,35 @@ final class ConstraintPlaces {
             if (isConstrained(owner)) {
                 places.add(where);
             }
-            components(owner)
-                    .forEach(component -> add(where, component.getName(), component, component.getAnnotatedType()));
-            fields(owner).forEach(field -> add(where, field.getName(), field, field.getAnnotatedType()));
-            getters(owner)
-                    .forEach(getter ->
-                            add(where, Accessors.property(getter.getName()), getter, getter.getAnnotatedReturnType()));
+            addComponents(owner, where);
+            addFields(owner, where);
+            addGetters(owner, where);
+        }
+    }
+
+    private void addComponents(Class<?> owner, String where) {
+        if (owner.isRecord()) {
+            for (RecordComponent component : owner.getRecordComponents()) {
+                add(where, component.getName(), component, component.getAnnotatedType());
+            }
+        }
+    }
+
+    private void addFields(Class<?> owner, String where) {
+        for (Field field : owner.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                add(where, field.getName(), field, field.getAnnotatedType());
+            }
+        }
+    }
+
+    private void addGetters(Class<?> owner, String where) {
+        for (Method method : owner.getDeclaredMethods()) {
+            if (ClassProperties.isUsable(method)
+                    && method.getParameterCount() == 0
+                    && Accessors.isGetter(method.getName(), method.getReturnType())) {
+                add(where, Accessors.property(method.getName()), method, method.getAnnotatedReturnType());
+            }
         }
     }
 
@@ -57,61 +85,61 @@ final class ConstraintPlaces {
         }
     }
 
-    private static Stream<RecordComponent> components(Class<?> owner) {
-        return owner.isRecord() ? Arrays.stream(owner.getRecordComponents()) : Stream.empty();
-    }
-
-    private static Stream<Field> fields(Class<?> owner) {
-        return Arrays.stream(owner.getDeclaredFields()).filter(field -> !Modifier.isStatic(field.getModifiers()));
-    }
-
-    private static Stream<Method> getters(Class<?> owner) {
-        return Arrays.stream(owner.getDeclaredMethods())
-                .filter(ClassProperties::isUsable)
-                .filter(method -> method.getParameterCount() == 0)
-                .filter(method -> Accessors.isGetter(method.getName(), method.getReturnType()));
-    }
-
-    private static boolean isConstrained(AnnotatedElement element) {
-        return Arrays.stream(element.getDeclaredAnnotations()).anyMatch(ConstraintPlaces::isConstraint);
+    private boolean isConstrained(AnnotatedElement element) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            if (known.computeIfAbsent(annotation.annotationType(), ConstraintPlaces::isConstraintOrList)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Also where what a type holds is constrained, as in {@code List<@NotBlank String>}. */
-    private static boolean isConstrained(AnnotatedType type) {
-        return isConstrained((AnnotatedElement) type) || parts(type).anyMatch(ConstraintPlaces::isConstrained);
+    private boolean isConstrained(AnnotatedType type) {
+        if (isConstrained((AnnotatedElement) type)) {
+            return true;
+        }
+        for (AnnotatedType part : parts(type)) {
+            if (isConstrained(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Stream<AnnotatedType> parts(AnnotatedType type) {
+    private static AnnotatedType[] parts(AnnotatedType type) {
         if (type instanceof AnnotatedParameterizedType generic) {
-            return Arrays.stream(generic.getAnnotatedActualTypeArguments());
+            return generic.getAnnotatedActualTypeArguments();
         } else if (type instanceof AnnotatedArrayType array) {
-            return Stream.of(array.getAnnotatedGenericComponentType());
+            return new AnnotatedType[] {array.getAnnotatedGenericComponentType()};
         }
         return type instanceof AnnotatedWildcardType wildcard
-                ? Arrays.stream(wildcard.getAnnotatedUpperBounds())
-                : Stream.empty();
+                ? wildcard.getAnnotatedUpperBounds()
+                : new AnnotatedType[0];
     }
 
-    private static boolean isConstraint(Annotation annotation) {
-        return isConstraint(annotation.annotationType())
-                || repeated(annotation.annotationType())
-                        .filter(ConstraintPlaces::isConstraint)
-                        .isPresent();
+    private static boolean isConstraintOrList(Class<?> annotation) {
+        Class<?> repeated = repeated(annotation);
+        return isConstraint(annotation) || (repeated != null && isConstraint(repeated));
     }
 
     private static boolean isConstraint(Class<?> annotation) {
-        return Arrays.stream(annotation.getDeclaredAnnotations())
-                .anyMatch(mark -> mark.annotationType().getName().equals(CONSTRAINT));
+        for (Annotation mark : annotation.getDeclaredAnnotations()) {
+            if (mark.annotationType().getName().equals(CONSTRAINT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What an annotation is a list of, if it is one. */
-    private static Optional<Class<?>> repeated(Class<?> annotation) {
-        return Arrays.stream(annotation.getDeclaredMethods())
-                .filter(member -> member.getName().equals("value"))
-                .<Class<?>>map(Method::getReturnType)
-                .filter(Class::isArray)
-                .<Class<?>>map(Class::getComponentType)
-                .filter(Class::isAnnotation)
-                .findFirst();
+    /** What an annotation is a list of; null if it is none. */
+    private static @Nullable Class<?> repeated(Class<?> annotation) {
+        for (Method member : annotation.getDeclaredMethods()) {
+            Class<?> type = member.getReturnType().getComponentType();
+            if (member.getName().equals("value") && type != null && type.isAnnotation()) {
+                return type;
+            }
+        }
+        return null;
     }
 }

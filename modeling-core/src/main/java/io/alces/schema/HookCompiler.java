@@ -6,11 +6,9 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the hooks of a model: the marked methods of interfaces, then those of superclasses, then its own.
@@ -39,37 +37,53 @@ final class HookCompiler {
     /** The hooks of a model in the order of their calls, those of one kind after those of another. */
     static List<Hook> hooks(Class<?> model, String where, Problems problems) {
         HookCompiler compiler = new HookCompiler(model, where, problems);
-        return Arrays.stream(HookKind.values()).flatMap(compiler::hooks).toList();
+        List<Hook> hooks = new ArrayList<>();
+        for (HookKind kind : HookKind.values()) {
+            compiler.addHooks(kind, hooks);
+        }
+        return hooks;
     }
 
     /** Reports hooks of a class whose objects lie in items of a model, where nothing calls them. */
     static void checkNested(Class<?> nested, Class<?> model, Problems problems) {
         for (HookKind kind : HookKind.values()) {
-            ClassProperties.hierarchy(nested).stream()
-                    .flatMap(owner -> marked(owner, kind))
-                    .forEach(method -> problems.add(
+            for (Class<?> owner : ClassProperties.hierarchy(nested)) {
+                for (Method method : marked(owner, kind)) {
+                    problems.add(
                             nested.getSimpleName() + "." + method.getName(),
                             kind + " is for models, and " + nested.getSimpleName()
-                                    + " is nested in one; call the method in a hook of " + model.getSimpleName()));
+                                    + " is nested in one; call the method in a hook of " + model.getSimpleName());
+                }
+            }
         }
     }
 
-    private Stream<Hook> hooks(HookKind kind) {
+    private void addHooks(HookKind kind, List<Hook> hooks) {
         List<Class<?>> supertypesFirst = new ArrayList<>(hierarchy);
         Collections.reverse(supertypesFirst);
         Set<Method> called = new LinkedHashSet<>();
         for (Class<?> owner : supertypesFirst) {
-            List<Method> marked = marked(owner, kind).toList();
+            List<Method> marked = marked(owner, kind);
             checkNumber(owner, kind, marked);
-            marked.forEach(method -> called.add(overriding(method)));
+            for (Method method : marked) {
+                called.add(overriding(method));
+            }
         }
-        return called.stream().filter(method -> isCallable(kind, method)).map(method -> new Hook(kind, method));
+        for (Method method : called) {
+            if (isCallable(kind, method)) {
+                hooks.add(new Hook(kind, method));
+            }
+        }
     }
 
-    private static Stream<Method> marked(Class<?> owner, HookKind kind) {
-        return Arrays.stream(owner.getDeclaredMethods())
-                .filter(method -> !method.isSynthetic() && method.isAnnotationPresent(kind.annotation()))
-                .sorted(Comparator.comparing(Method::getName));
+    private static List<Method> marked(Class<?> owner, HookKind kind) {
+        List<Method> marked = new ArrayList<>();
+        for (Method method : ClassProperties.methods(owner)) {
+            if (!method.isSynthetic() && method.isAnnotationPresent(kind.annotation())) {
+                marked.add(method);
+            }
+        }
+        return marked;
     }
 
     private void checkNumber(Class<?> owner, HookKind kind, List<Method> marked) {

@@ -36,14 +36,21 @@ final class IndexCompiler {
 
     List<IndexSchema> indexes(Class<?> model) {
         List<Class<?>> classes = ClassProperties.superclasses(model);
-        List<IndexSchema> global = classes.stream()
-                .flatMap(type -> Arrays.stream(type.getDeclaredAnnotationsByType(GlobalIndex.class)))
-                .flatMap(index -> global(index).stream())
-                .toList();
-        List<IndexSchema> local = classes.stream()
-                .flatMap(type -> Arrays.stream(type.getDeclaredAnnotationsByType(LocalIndex.class)))
-                .flatMap(index -> local(index).stream())
-                .toList();
+        List<IndexSchema> global = new ArrayList<>();
+        List<IndexSchema> local = new ArrayList<>();
+        for (Class<?> type : classes) {
+            for (GlobalIndex index : type.getDeclaredAnnotationsByType(GlobalIndex.class)) {
+                global(index).ifPresent(global::add);
+            }
+        }
+        for (Class<?> type : classes) {
+            for (LocalIndex index : type.getDeclaredAnnotationsByType(LocalIndex.class)) {
+                local(index).ifPresent(local::add);
+            }
+        }
+        if (global.isEmpty() && local.isEmpty()) {
+            return List.of();
+        }
         List<IndexSchema> indexes =
                 Stream.concat(global.stream(), local.stream()).toList();
         checkNumber(global.size(), MOST_GLOBAL, "global indexes");

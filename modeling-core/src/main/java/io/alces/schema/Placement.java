@@ -21,8 +21,6 @@ import io.alces.annotation.WriteToken;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,18 +53,26 @@ final class Placement {
     /** Reports annotations of properties on methods of a class that are none. */
     static void checkMethods(Class<?> type, Layout layout, String where, Problems problems) {
         Set<AnnotatedElement> known = new HashSet<>();
-        layout.properties()
-                .forEach(property -> known.addAll(property.annotations().elements()));
-        ClassProperties.superclasses(type).stream()
-                .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods()))
-                .filter(method -> !method.isSynthetic() && !known.contains(method))
-                .sorted(Comparator.comparing(Method::getName))
-                .forEach(method -> OF_PROPERTIES.stream()
-                        .filter(method::isAnnotationPresent)
-                        .forEach(annotation -> problems.add(
-                                where + "." + method.getName(),
-                                "@" + annotation.getSimpleName()
-                                        + " has no effect on a method that is no property; remove it")));
+        for (Property property : layout.properties()) {
+            known.addAll(property.annotations().elements());
+        }
+        for (Class<?> owner : ClassProperties.superclasses(type)) {
+            for (Method method : ClassProperties.methods(owner)) {
+                if (!method.isSynthetic() && !known.contains(method)) {
+                    checkMethod(method, where, problems);
+                }
+            }
+        }
+    }
+
+    private static void checkMethod(Method method, String where, Problems problems) {
+        for (Class<? extends Annotation> mark : OF_PROPERTIES) {
+            if (method.isAnnotationPresent(mark)) {
+                problems.add(
+                        where + "." + method.getName(),
+                        "@" + mark.getSimpleName() + " has no effect on a method that is no property; remove it");
+            }
+        }
     }
 
     /**
@@ -111,20 +117,30 @@ final class Placement {
         if (annotations.has(Flatten.class) && annotations.has(Unmapped.class)) {
             problems.add(where, "is marked @Flatten and @Unmapped; leave one of them");
         }
-        OF_PROPERTIES.stream()
-                .filter(annotations::isAmbiguous)
-                .forEach(annotation -> problems.add(
-                        where, "has two different @" + annotation.getSimpleName() + "; leave one of them"));
+        for (Class<? extends Annotation> mark : OF_PROPERTIES) {
+            if (annotations.isAmbiguous(mark)) {
+                problems.add(where, "has two different @" + mark.getSimpleName() + "; leave one of them");
+            }
+        }
         if (annotations.has(Convert.class) && annotations.has(Stored.class)) {
             problems.add(where, "is marked @Convert and @Stored; leave one of them");
         }
-        Stream.of(Flatten.class, Unmapped.class)
-                .filter(annotations::has)
-                .forEach(several -> OF_ONE_ATTRIBUTE.stream()
-                        .filter(annotations::has)
-                        .forEach(single -> problems.add(
-                                where,
-                                "@" + single.getSimpleName() + " is for one attribute, and @" + several.getSimpleName()
-                                        + " stores several; remove one of them")));
+        checkSingle(annotations, Flatten.class, where, problems);
+        checkSingle(annotations, Unmapped.class, where, problems);
+    }
+
+    private static void checkSingle(
+            Annotations annotations, Class<? extends Annotation> several, String where, Problems problems) {
+        if (!annotations.has(several)) {
+            return;
+        }
+        for (Class<? extends Annotation> single : OF_ONE_ATTRIBUTE) {
+            if (annotations.has(single)) {
+                problems.add(
+                        where,
+                        "@" + single.getSimpleName() + " is for one attribute, and @" + several.getSimpleName()
+                                + " stores several; remove one of them");
+            }
+        }
     }
 }

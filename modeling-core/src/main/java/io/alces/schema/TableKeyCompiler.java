@@ -2,9 +2,9 @@ package io.alces.schema;
 
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the key of the table. */
 final class TableKeyCompiler {
@@ -25,16 +25,16 @@ final class TableKeyCompiler {
         List<TopLevel.Placed> partitionKeys = attributes.marked(PartitionKey.class);
         List<TopLevel.Placed> sortKeys = attributes.marked(SortKey.class);
         checkNumbers(partitionKeys, sortKeys);
-        Stream.concat(partitionKeys.stream(), sortKeys.stream()).forEach(placed -> {
-            checkPresence(placed);
-            checkAliases(placed);
-        });
-        List<KeyAttribute> partition = partitionKeys.stream()
-                .flatMap(placed -> keys.partitionKey(placed, path(placed)).stream())
-                .toList();
-        List<KeyAttribute> sort = sortKeys.stream()
-                .flatMap(placed -> keys.sortKey(placed, path(placed)).stream())
-                .toList();
+        List<KeyAttribute> partition = new ArrayList<>();
+        for (TopLevel.Placed placed : partitionKeys) {
+            checkPlace(placed);
+            keys.partitionKey(placed, path(placed)).ifPresent(partition::add);
+        }
+        List<KeyAttribute> sort = new ArrayList<>();
+        for (TopLevel.Placed placed : sortKeys) {
+            checkPlace(placed);
+            keys.sortKey(placed, path(placed)).ifPresent(sort::add);
+        }
         return partition.isEmpty() ? Optional.empty() : Optional.of(new KeySchema(partition, sort));
     }
 
@@ -54,10 +54,16 @@ final class TableKeyCompiler {
                     "has " + sortKeys.size() + " sort keys, " + TopLevel.names(sortKeys)
                             + "; mark one property @SortKey, and index the others");
         }
-        partitionKeys.stream()
-                .filter(sortKeys::contains)
-                .forEach(both -> problems.add(
-                        path(both), "is partition key and sort key; leave one of @PartitionKey and @SortKey"));
+        for (TopLevel.Placed placed : partitionKeys) {
+            if (placed.annotations().has(SortKey.class)) {
+                problems.add(path(placed), "is partition key and sort key; leave one of @PartitionKey and @SortKey");
+            }
+        }
+    }
+
+    private void checkPlace(TopLevel.Placed placed) {
+        checkPresence(placed);
+        checkAliases(placed);
     }
 
     private void checkPresence(TopLevel.Placed placed) {

@@ -42,9 +42,13 @@ record TopLevel(List<Placed> attributes) {
     }
 
     List<Placed> marked(Class<? extends Annotation> annotation) {
-        return attributes.stream()
-                .filter(placed -> placed.annotations().has(annotation))
-                .toList();
+        List<Placed> marked = new ArrayList<>();
+        for (Placed placed : attributes) {
+            if (placed.annotations().has(annotation)) {
+                marked.add(placed);
+            }
+        }
+        return marked;
     }
 
     /** The attributes with a mark that an item has once at most; that it has more is among the problems. */

@@ -1,56 +1,74 @@
 package io.alces.internal.codec;
 
-import static java.util.Map.entry;
-
 import io.alces.convert.ConversionException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** The codecs of text, numbers, truth values, binary and enums. */
 final class BasicCodecs {
-    private static final Map<Class<?>, ValueCodec<?>> CODECS = Map.ofEntries(
-            entry(String.class, new TextCodec<String>("String", text -> text, text -> text, null)),
-            entry(char.class, character('\0')),
-            entry(Character.class, character(null)),
-            entry(char[].class, new TextCodec<char[]>("char[]", String::new, String::toCharArray, null)),
-            entry(boolean.class, new BooleanCodec(false)),
-            entry(Boolean.class, new BooleanCodec(null)),
-            entry(byte.class, whole("byte", Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n, (byte) 0)),
-            entry(Byte.class, whole("byte", Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n, null)),
-            entry(short.class, whole("short", Short.MIN_VALUE, Short.MAX_VALUE, n -> (short) n, (short) 0)),
-            entry(Short.class, whole("short", Short.MIN_VALUE, Short.MAX_VALUE, n -> (short) n, null)),
-            entry(int.class, whole("int", Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n, 0)),
-            entry(Integer.class, whole("int", Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n, null)),
-            entry(long.class, whole("long", Long.MIN_VALUE, Long.MAX_VALUE, n -> n, 0L)),
-            entry(Long.class, whole("long", Long.MIN_VALUE, Long.MAX_VALUE, n -> n, null)),
-            entry(float.class, number("float", Primitives::writeFloat, Primitives::parseFloat, 0f)),
-            entry(Float.class, number("float", Primitives::writeFloat, Primitives::parseFloat, null)),
-            entry(double.class, number("double", ItemWriter::number, BasicCodecs::parseDouble, 0d)),
-            entry(Double.class, number("double", ItemWriter::number, BasicCodecs::parseDouble, null)),
-            entry(BigDecimal.class, number("BigDecimal", ItemWriter::number, NumberText::parse, null)),
-            entry(BigInteger.class, number("BigInteger", BasicCodecs::write, BasicCodecs::parseBigInteger, null)),
-            entry(byte[].class, new BinaryCodec<>(SdkBytes::fromByteArray, SdkBytes::asByteArray)),
-            entry(SdkBytes.class, new BinaryCodec<SdkBytes>(bytes -> bytes, bytes -> bytes)));
+    /** The codec of a class is made when a model has it: a lambda takes longer to make than most else of a model. */
+    private static final ClassValue<ValueCodec<?>> CODECS = new ClassValue<>() {
+        @Override
+        protected ValueCodec<?> computeValue(Class<?> type) {
+            return create(type);
+        }
+    };
 
     private BasicCodecs() {}
 
     static ValueCodec<?> of(Class<?> type) {
-        ValueCodec<?> codec = CODECS.get(type);
-        if (codec != null) {
-            return codec;
+        return CODECS.get(type);
+    }
+
+    private static ValueCodec<?> create(Class<?> type) {
+        if (type == String.class) {
+            return new TextCodec<String>("String", text -> text, text -> text, null);
+        } else if (type == char.class || type == Character.class) {
+            return new TextCodec<>("char", String::valueOf, Primitives::parseChar, type == char.class ? '\0' : null);
+        } else if (type == char[].class) {
+            return new TextCodec<char[]>("char[]", String::new, String::toCharArray, null);
+        } else if (type == boolean.class || type == Boolean.class) {
+            return new BooleanCodec(type == boolean.class ? false : null);
+        } else if (type == byte[].class) {
+            return new BinaryCodec<>(SdkBytes::fromByteArray, SdkBytes::asByteArray);
+        } else if (type == SdkBytes.class) {
+            return new BinaryCodec<SdkBytes>(bytes -> bytes, bytes -> bytes);
+        } else if (type.isEnum()) {
+            return constants(type);
         }
-        if (!type.isEnum()) {
-            throw new IllegalArgumentException(type.getTypeName() + " is not stored without a converter");
+        return number(type);
+    }
+
+    private static ValueCodec<?> number(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return whole("int", Integer.MIN_VALUE, Integer.MAX_VALUE, n -> (int) n, type == int.class ? 0 : null);
+        } else if (type == long.class || type == Long.class) {
+            return whole("long", Long.MIN_VALUE, Long.MAX_VALUE, n -> n, type == long.class ? 0L : null);
+        } else if (type == short.class || type == Short.class) {
+            Short absent = type == short.class ? (short) 0 : null;
+            return whole("short", Short.MIN_VALUE, Short.MAX_VALUE, n -> (short) n, absent);
+        } else if (type == byte.class || type == Byte.class) {
+            Byte absent = type == byte.class ? (byte) 0 : null;
+            return whole("byte", Byte.MIN_VALUE, Byte.MAX_VALUE, n -> (byte) n, absent);
+        } else if (type == double.class || type == Double.class) {
+            Double absent = type == double.class ? 0d : null;
+            return number("double", ItemWriter::number, BasicCodecs::parseDouble, absent);
+        } else if (type == float.class || type == Float.class) {
+            Float absent = type == float.class ? 0f : null;
+            return number("float", Primitives::writeFloat, Primitives::parseFloat, absent);
+        } else if (type == BigDecimal.class) {
+            return number("BigDecimal", ItemWriter::number, NumberText::parse, null);
+        } else if (type == BigInteger.class) {
+            return number("BigInteger", BasicCodecs::write, BasicCodecs::parseBigInteger, null);
         }
-        return constants(type);
+        throw new IllegalArgumentException(type.getTypeName() + " is not stored without a converter");
     }
 
     @SuppressWarnings("unchecked") // the codec is only ever given values of the type
@@ -60,9 +78,10 @@ final class BasicCodecs {
 
     /** Enums as the names of their constants. */
     private static ValueCodec<Enum<?>> constants(Class<?> type) {
-        Map<String, Enum<?>> constants = Arrays.stream(type.getEnumConstants())
-                .map(constant -> (Enum<?>) constant)
-                .collect(Collectors.toUnmodifiableMap(Enum::name, constant -> constant));
+        Map<String, Enum<?>> constants = new HashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            constants.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+        }
         return new TextCodec<>(type.getSimpleName(), Enum::name, name -> constant(constants, name), null);
     }
 
@@ -72,10 +91,6 @@ final class BasicCodecs {
             throw new ConversionException("S that is none of its constants");
         }
         return constant;
-    }
-
-    private static TextCodec<Character> character(@Nullable Character absent) {
-        return new TextCodec<>("char", String::valueOf, Primitives::parseChar, absent);
     }
 
     private static <V extends Number> NumberCodec<V> whole(

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Makes the codecs of one model. Codecs that refer to each other, or to themselves, share them.
@@ -15,9 +14,11 @@ import java.util.function.Function;
  */
 final class CodecCompiler {
     private final CodecKind kind;
-    private final Map<Target, CodecReference> codecs = new HashMap<>();
+    /** By class, then by the names in its map that are not its own. */
+    private final Map<ObjectSchema, Map<Set<String>, CodecReference>> codecs = new HashMap<>();
 
     private final IdentityHashMap<Shape, ValueCodec<Object>> values = new IdentityHashMap<>();
+    private final Generation generation = new Generation();
 
     CodecCompiler(CodecKind kind) {
         this(kind, new IdentityHashMap<>());
@@ -28,9 +29,6 @@ final class CodecCompiler {
         this.kind = kind;
         this.values.putAll(known);
     }
-
-    /** An object and the names in its map that are not its own. */
-    private record Target(ObjectSchema schema, Set<String> reserved) {}
 
     ItemCodec<Object> codec(ObjectSchema schema) {
         return codec(schema, Set.of());
@@ -52,22 +50,24 @@ final class CodecCompiler {
     }
 
     ItemCodec<Object> codec(ObjectSchema schema, Set<String> reserved) {
-        Target target = new Target(schema, reserved);
-        CodecReference known = codecs.get(target);
+        Map<Set<String>, CodecReference> ofClass = codecs.computeIfAbsent(schema, absent -> new HashMap<>());
+        CodecReference known = ofClass.get(reserved);
         if (known != null) {
             return known.codecOrSelf();
         }
         CodecReference reference = new CodecReference();
-        codecs.put(target, reference);
-        Function<Shape, ValueCodec<Object>> members = this::codec;
-        ItemCodec<Object> codec = create(new ItemPlanner(schema, members, reserved).plan());
+        ofClass.put(reserved, reference);
+        ItemCodec<Object> codec = create(schema, reserved);
         reference.resolve(codec);
         return codec;
     }
 
-    private ItemCodec<Object> create(ItemPlan plan) {
-        return kind == CodecKind.GENERATED
-                ? GeneratedCodec.define(plan).orElseGet(() -> new MethodHandleCodec<>(plan))
-                : new MethodHandleCodec<>(plan);
+    private ItemCodec<Object> create(ObjectSchema schema, Set<String> reserved) {
+        ItemPlan plan = new ItemPlanner(schema, this::codec, reserved).plan();
+        return switch (kind) {
+            case GENERATED -> GeneratedCodec.define(plan).orElseGet(() -> new MethodHandleCodec<>(plan));
+            case METHOD_HANDLES -> new MethodHandleCodec<>(plan);
+            case WARMING -> new WarmingCodec(new MethodHandleCodec<>(plan), () -> generation.codec(schema, reserved));
+        };
     }
 }

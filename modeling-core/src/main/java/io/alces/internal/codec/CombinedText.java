@@ -53,8 +53,7 @@ record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, 
                 .toList();
         ValueCodec<Object> present =
                 encoder.codec(Shapes.present(attribute.schema().shape()));
-        TopLevelAttribute text = new TopLevelAttribute(attribute.schema(), present, attribute.getters());
-        return new CombinedText(root, text, parts, form);
+        return new CombinedText(root, attribute.writtenBy(present), parts, form);
     }
 
     @Override

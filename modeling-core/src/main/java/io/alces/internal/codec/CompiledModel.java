@@ -41,7 +41,7 @@ public final class CompiledModel<T> {
     private final ItemPaths paths;
     private final @Nullable StoredVersion version;
     private final @Nullable String writeToken;
-    private final ModelTableSchema<T> tableSchema;
+    private volatile @Nullable ModelTableSchema<T> tableSchema;
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
         protected CompiledSummary<?> computeValue(Class<?> type) {
@@ -65,19 +65,16 @@ public final class CompiledModel<T> {
         this.paths = new ItemPaths(schema, encoder, resolver, filler);
         this.version = StoredVersion.of(schema.object()).orElse(null);
         this.writeToken = writeToken(schema);
-        this.tableSchema = new ModelTableSchema<>(this);
     }
 
     private static @Nullable String writeToken(ModelSchema<?> schema) {
-        return schema.object()
-                .attributes()
-                .filter(attribute -> attribute
-                        .fill()
-                        .filter(Fill.WriteToken.class::isInstance)
-                        .isPresent())
-                .map(MemberSchema.Attribute::name)
-                .findFirst()
-                .orElse(null);
+        for (MemberSchema member : schema.object().members()) {
+            if (member instanceof MemberSchema.Attribute attribute
+                    && attribute.fill().orElse(null) instanceof Fill.WriteToken) {
+                return attribute.name();
+            }
+        }
+        return null;
     }
 
     private ItemFiller filler(CodecCompiler compiler) {
@@ -94,7 +91,7 @@ public final class CompiledModel<T> {
      * @throws io.alces.error.ModelMappingException if Alces may not call what makes or reads its objects
      */
     public static <T> CompiledModel<T> of(ModelSchema<T> schema) {
-        return of(schema, CodecKind.GENERATED);
+        return of(schema, CodecKind.WARMING);
     }
 
     static <T> CompiledModel<T> of(ModelSchema<T> schema, CodecKind kind) {
@@ -109,9 +106,14 @@ public final class CompiledModel<T> {
         return codec;
     }
 
-    /** Whether the codec is code generated for the model; otherwise it calls method handles. */
+    /**
+     * Whether the codec is, by now, code generated for the model; otherwise it calls method handles, as it does until the
+     * model has been used much.
+     */
     public boolean isGenerated() {
-        return codec.getClass().isHidden();
+        return codec instanceof WarmingCodec warming
+                ? warming.isGenerated()
+                : codec.getClass().isHidden();
     }
 
     /** The resolver of the paths and values of expressions on this model. */
@@ -173,7 +175,12 @@ public final class CompiledModel<T> {
 
     /** This model for the Enhanced Client. */
     public TableSchema<T> tableSchema() {
-        return tableSchema;
+        ModelTableSchema<T> known = tableSchema;
+        if (known == null) {
+            known = new ModelTableSchema<>(this);
+            tableSchema = known;
+        }
+        return known;
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.alces.internal.codec;
 
-import static java.util.Map.entry;
-
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,27 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class Containers {
     private static final int USUAL_CAPACITY = 16;
 
-    private static final Map<Class<?>, IntFunction<?>> USUAL = Map.ofEntries(
-            entry(Iterable.class, Containers::list),
-            entry(Collection.class, Containers::list),
-            entry(List.class, Containers::list),
-            entry(ArrayList.class, Containers::list),
-            entry(Queue.class, size -> new LinkedList<>()),
-            entry(Deque.class, size -> new LinkedList<>()),
-            entry(BlockingQueue.class, size -> new LinkedBlockingQueue<>()),
-            entry(BlockingDeque.class, size -> new LinkedBlockingDeque<>()),
-            entry(Set.class, size -> new LinkedHashSet<>(capacity(size))),
-            entry(LinkedHashSet.class, size -> new LinkedHashSet<>(capacity(size))),
-            entry(SortedSet.class, size -> new TreeSet<>()),
-            entry(NavigableSet.class, size -> new TreeSet<>()),
-            entry(Map.class, size -> new LinkedHashMap<>(capacity(size))),
-            entry(HashMap.class, size -> new HashMap<>(capacity(size))),
-            entry(LinkedHashMap.class, size -> new LinkedHashMap<>(capacity(size))),
-            entry(SortedMap.class, size -> new TreeMap<>()),
-            entry(NavigableMap.class, size -> new TreeMap<>()),
-            entry(ConcurrentMap.class, size -> new ConcurrentHashMap<>()),
-            entry(ConcurrentNavigableMap.class, size -> new ConcurrentSkipListMap<>()));
-
     private Containers() {}
 
     @SuppressWarnings("unchecked") // the schema has checked that the class holds such elements
@@ -86,10 +63,39 @@ final class Containers {
     }
 
     private static IntFunction<?> factory(Class<?> type) {
-        IntFunction<?> usual = USUAL.get(type);
-        if (usual != null) {
-            return usual;
+        if (type == List.class || type == Collection.class || type == Iterable.class || type == ArrayList.class) {
+            return Containers::list;
+        } else if (type == Set.class || type == LinkedHashSet.class) {
+            return size -> new LinkedHashSet<>(capacity(size));
+        } else if (type == Map.class || type == LinkedHashMap.class) {
+            return size -> new LinkedHashMap<>(capacity(size));
+        } else if (type == HashMap.class) {
+            return size -> new HashMap<>(capacity(size));
         }
+        IntFunction<?> sorted = sortedOrQueue(type);
+        return sorted == null ? byConstructor(type) : sorted;
+    }
+
+    private static @Nullable IntFunction<?> sortedOrQueue(Class<?> type) {
+        if (type == SortedSet.class || type == NavigableSet.class) {
+            return size -> new TreeSet<>();
+        } else if (type == SortedMap.class || type == NavigableMap.class) {
+            return size -> new TreeMap<>();
+        } else if (type == ConcurrentMap.class) {
+            return size -> new ConcurrentHashMap<>();
+        } else if (type == ConcurrentNavigableMap.class) {
+            return size -> new ConcurrentSkipListMap<>();
+        } else if (type == Queue.class || type == Deque.class) {
+            return size -> new LinkedList<>();
+        } else if (type == BlockingQueue.class) {
+            return size -> new LinkedBlockingQueue<>();
+        } else if (type == BlockingDeque.class) {
+            return size -> new LinkedBlockingDeque<>();
+        }
+        return null;
+    }
+
+    private static IntFunction<?> byConstructor(Class<?> type) {
         MethodHandle constructor = Members.factory(type);
         return size -> Handles.call(constructor);
     }

@@ -34,6 +34,15 @@ final class Handles {
         }
     }
 
+    /** Calls a handle of exactly the type {@code (Object, Object)void}. */
+    static void run(MethodHandle handle, @Nullable Object first, @Nullable Object second) {
+        try {
+            handle.invokeExact(first, second);
+        } catch (Throwable e) {
+            throw rethrow(e);
+        }
+    }
+
     @SuppressWarnings("unchecked") // the cast does nothing, and lets the exception of a model pass unwrapped
     private static <E extends Throwable> RuntimeException rethrow(Throwable cause) throws E {
         throw (E) cause;

@@ -35,10 +35,11 @@ public final class ItemFiller {
         this.root = root;
         this.key = key;
         this.fills = fills;
-        this.unique = unique(fills.get(root));
-        this.dependsOnTime = steps(fills).anyMatch(FillStep::dependsOnTime);
-        this.completes = steps(fills).anyMatch(FillStep::isRead);
-        this.unrepeatable = unrepeatable(fills.get(root));
+        boolean fillsAny = !fills.isEmpty();
+        this.unique = fillsAny ? unique(fills.get(root)) : Set.of();
+        this.dependsOnTime = fillsAny && steps(fills).anyMatch(FillStep::dependsOnTime);
+        this.completes = fillsAny && steps(fills).anyMatch(FillStep::isRead);
+        this.unrepeatable = fillsAny ? unrepeatable(fills.get(root)) : Set.of();
     }
 
     /** The attributes of an item that may be filled with another value each time, by their stored names. */

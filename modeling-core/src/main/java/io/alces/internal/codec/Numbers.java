@@ -3,39 +3,57 @@ package io.alces.internal.codec;
 import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a number of one type for another where nothing is lost, as the compiler takes an int for a long. */
 final class Numbers {
-    private static final Map<Class<?>, Function<BigDecimal, Number>> EXACT = Map.of(
-            Byte.class, BigDecimal::byteValueExact,
-            Short.class, BigDecimal::shortValueExact,
-            Integer.class, BigDecimal::intValueExact,
-            Long.class, BigDecimal::longValueExact,
-            BigInteger.class, BigDecimal::toBigIntegerExact,
-            BigDecimal.class, number -> number,
-            Float.class, number -> requireEqual(number, number.floatValue()),
-            Double.class, number -> requireEqual(number, number.doubleValue()));
+    private static final Set<Class<?>> TYPES = Set.of(
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class,
+            BigDecimal.class,
+            Float.class,
+            Double.class);
 
     private Numbers() {}
 
     static boolean isNumber(Class<?> type) {
-        return EXACT.containsKey(boxed(type));
+        return TYPES.contains(boxed(type));
     }
 
     /** The same number in another type; null if it is none of that type. */
     static @Nullable Object convert(Object value, Class<?> type) {
-        Function<BigDecimal, Number> exact = EXACT.get(boxed(type));
-        if (exact == null || !isWhole(value)) {
+        Class<?> boxed = boxed(type);
+        if (!TYPES.contains(boxed) || !isWhole(value)) {
             return null;
         }
         try {
-            return exact.apply(new BigDecimal(value.toString()));
+            return exact(new BigDecimal(value.toString()), boxed);
         } catch (ArithmeticException e) {
             return null;
         }
+    }
+
+    private static Number exact(BigDecimal number, Class<?> type) {
+        if (type == Integer.class) {
+            return number.intValueExact();
+        } else if (type == Long.class) {
+            return number.longValueExact();
+        } else if (type == Short.class) {
+            return number.shortValueExact();
+        } else if (type == Byte.class) {
+            return number.byteValueExact();
+        } else if (type == BigInteger.class) {
+            return number.toBigIntegerExact();
+        } else if (type == Double.class) {
+            return requireEqual(number, number.doubleValue());
+        } else if (type == Float.class) {
+            return requireEqual(number, number.floatValue());
+        }
+        return number;
     }
 
     private static Number requireEqual(BigDecimal number, Number rounded) {

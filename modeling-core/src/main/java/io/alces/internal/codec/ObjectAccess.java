@@ -1,6 +1,7 @@
 package io.alces.internal.codec;
 
 import io.alces.internal.codec.ObjectPlan.FlattenedMember;
+import io.alces.internal.codec.ObjectPlan.PlannedMember;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,14 @@ final class ObjectAccess {
 
     private ObjectAccess(ObjectPlan plan) {
         this.plan = plan;
-        this.getters = plan.members().stream()
-                .map(member -> Members.objectGetter(member.access().getter()))
-                .toArray(MethodHandle[]::new);
+        this.getters = new MethodHandle[plan.members().size()];
         this.maker = ObjectMaker.of(plan);
-        this.flattened = plan.members().stream()
-                .map(member -> member instanceof FlattenedMember nested ? new ObjectAccess(nested.plan()) : null)
-                .toArray(ObjectAccess[]::new);
+        this.flattened = new ObjectAccess[getters.length];
+        for (int i = 0; i < getters.length; i++) {
+            PlannedMember member = plan.members().get(i);
+            getters[i] = Members.objectGetter(member.access().getter());
+            flattened[i] = member instanceof FlattenedMember nested ? new ObjectAccess(nested.plan()) : null;
+        }
     }
 
     static ObjectAccess of(ObjectPlan plan) {

@@ -18,8 +18,8 @@ interface ObjectMaker {
             return new ConstructorMaker(plan, by.constructor());
         }
         if (construction instanceof BySetters by) {
-            return SetterMaker.ofBean(plan, by.constructor());
+            return new BeanMaker(plan, by.constructor());
         }
-        return SetterMaker.ofBuilder(plan, (ByBuilder) construction);
+        return SetterMaker.of(plan, (ByBuilder) construction);
     }
 }

@@ -5,11 +5,10 @@ import io.alces.schema.Construction.ByBuilder;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes objects by setters of their own or of a builder. */
+/** Makes objects by the setters of a builder. */
 final class SetterMaker implements ObjectMaker {
     private static final MethodType FINISH = MethodType.methodType(Object.class, Object.class);
     private static final MethodType SETTER = MethodType.methodType(Object.class, Object.class, Object.class);
@@ -33,13 +32,7 @@ final class SetterMaker implements ObjectMaker {
         this.finish = finish.asType(FINISH);
     }
 
-    static SetterMaker ofBean(ObjectPlan plan, Constructor<?> constructor) {
-        MethodHandle[] setters =
-                plan.members().stream().map(SetterMaker::beanSetter).toArray(MethodHandle[]::new);
-        return new SetterMaker(plan, Members.executable(constructor), setters, MethodHandles.identity(Object.class));
-    }
-
-    static SetterMaker ofBuilder(ObjectPlan plan, ByBuilder by) {
+    static SetterMaker of(ObjectPlan plan, ByBuilder by) {
         MethodHandle start = Members.executable(by.builder());
         MethodHandle[] setters = plan.members().stream()
                 .map(member -> builderSetter(member, start.type().returnType()))
@@ -47,15 +40,10 @@ final class SetterMaker implements ObjectMaker {
         return new SetterMaker(plan, start, setters, Members.executable(by.build()));
     }
 
-    private static MethodHandle beanSetter(PlannedMember member) {
-        MethodHandle dropped = setter(member).asType(SETTER.changeReturnType(void.class));
-        return MethodHandles.foldArguments(SAME, dropped);
-    }
-
     private static MethodHandle builderSetter(PlannedMember member, Class<?> builder) {
         MethodHandle setter = setter(member);
         if (setter.type().returnType().isPrimitive()) {
-            return beanSetter(member);
+            return MethodHandles.foldArguments(SAME, BeanMaker.setter(member));
         }
         MethodHandle next = MethodHandles.insertArguments(NEXT, 2, builder);
         return MethodHandles.foldArguments(MethodHandles.dropArguments(next, 2, Object.class), setter.asType(SETTER));

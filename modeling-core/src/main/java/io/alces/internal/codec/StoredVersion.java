@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,14 +30,14 @@ public record StoredVersion(String name, String path, Fill.Version fill) {
 
     /** The version of a model; empty if it has none. */
     static Optional<StoredVersion> of(ObjectSchema model) {
-        return model.attributes().flatMap(attribute -> of(model, attribute)).findFirst();
-    }
-
-    private static Stream<StoredVersion> of(ObjectSchema model, MemberSchema.Attribute attribute) {
-        String path = TypeNames.simple(model.type()) + "." + attribute.property();
-        return attribute.fill().stream()
-                .filter(Fill.Version.class::isInstance)
-                .map(fill -> new StoredVersion(attribute.name(), path, (Fill.Version) fill));
+        for (MemberSchema member : model.members()) {
+            if (member instanceof MemberSchema.Attribute attribute
+                    && attribute.fill().orElse(null) instanceof Fill.Version fill) {
+                String path = TypeNames.simple(model.type()) + "." + attribute.property();
+                return Optional.of(new StoredVersion(attribute.name(), path, fill));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The version that an item has; empty if it has none, or nothing that is one. */

@@ -35,7 +35,7 @@ class ClassLoaderTest {
     @ValueSource(strings = {"Order", "shop.Order"})
     void compiledModel_packagePrivateRecord_isGenerated(String name) throws IOException, ClassNotFoundException {
         try (URLClassLoader loader = loader()) {
-            CompiledModel<?> model = CompiledModel.of(ModelSchema.compile(loader.loadClass(name)));
+            CompiledModel<?> model = CompiledModel.of(ModelSchema.compile(loader.loadClass(name)), CodecKind.GENERATED);
 
             assertThat(model.isGenerated()).isTrue();
             assertThat(model.fromItem(ITEM)).hasToString("Order[id=o1, count=3]");

@@ -89,9 +89,11 @@ class CodecContractTest {
         assertThat(model.isGenerated()).isEqualTo(kind == CodecKind.GENERATED);
         assertThat(model.codec().getClass().getName())
                 .startsWith(
-                        kind == CodecKind.GENERATED
-                                ? object.getClass().getName() + "$AlcesCodec/"
-                                : MethodHandleCodec.class.getName());
+                        switch (kind) {
+                            case WARMING -> WarmingCodec.class.getName();
+                            case GENERATED -> object.getClass().getName() + "$AlcesCodec/";
+                            case METHOD_HANDLES -> MethodHandleCodec.class.getName();
+                        });
     }
 
     @SuppressWarnings("unchecked") // the model is that of the object

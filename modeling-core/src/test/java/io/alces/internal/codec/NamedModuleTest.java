@@ -84,7 +84,7 @@ class NamedModuleTest {
 
     @SuppressWarnings("unchecked") // the test knows no more of the class than that
     private static CompiledModel<Object> compile(String name) throws ClassNotFoundException {
-        return CompiledModel.of((ModelSchema<Object>) ModelSchema.compile(shop.loadClass(name)));
+        return CompiledModel.of((ModelSchema<Object>) ModelSchema.compile(shop.loadClass(name)), CodecKind.GENERATED);
     }
 
     private static String model(String packageName, String type) {
