@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints results of JMH as one Markdown table. */
 public final class RatioTable {
-    private static final Map<String, String> TITLES = Map.of(
-            "ENHANCED_BEAN", "Enhanced, bean",
-            "ENHANCED_IMMUTABLE", "Enhanced, immutable",
-            "ALCES", "Alces",
-            "ALCES_MAPPED", "Alces, by maps");
-
     private RatioTable() {}
 
     /** Prints the table of the files of JSON that are named. */
@@ -28,17 +22,15 @@ public final class RatioTable {
 
     static String of(List<Measured> results) {
         List<Row> rows = Row.of(results);
-        List<String> variants = rows.stream()
-                .flatMap(row -> row.results().keySet().stream())
-                .filter(variant -> !variant.equals(Row.BY_HAND))
-                .distinct()
+        List<Column> columns = Stream.of(Column.values())
+                .filter(column -> rows.stream().anyMatch(row -> row.results().containsKey(column.name())))
                 .toList();
-        return rows.stream().map(row -> row.markdown(variants)).collect(Collectors.joining("\n", head(variants), ""));
+        return rows.stream().map(row -> row.markdown(columns)).collect(Collectors.joining("\n", head(columns), ""));
     }
 
-    private static String head(List<String> variants) {
+    private static String head(List<Column> columns) {
         List<String> titles = new ArrayList<>(List.of("Work", "By hand"));
-        variants.forEach(variant -> titles.add(TITLES.getOrDefault(variant, variant)));
+        columns.forEach(column -> titles.add(column.title()));
         titles.add("Alces : bean");
         titles.add("Target");
         return "| " + String.join(" | ", titles) + " |\n" + "|---".repeat(titles.size()) + "|\n";

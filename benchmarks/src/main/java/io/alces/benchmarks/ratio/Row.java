@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was measured of one work, by variant. */
 record Row(String work, Map<String, Measured> results) {
-    static final String BY_HAND = "BY_HAND";
-    static final String BEAN = "ENHANCED_BEAN";
-    static final String ALCES = "ALCES";
+    private static final String BY_HAND = "BY_HAND";
     /** Takes the time that all others need too, and that is none of theirs. */
-    static final String EMPTY = "EMPTY";
+    private static final String EMPTY = "EMPTY";
 
     /** The rows of results, in their order. */
     static List<Row> of(List<Measured> results) {
@@ -27,22 +25,21 @@ record Row(String work, Map<String, Measured> results) {
     }
 
     /** The Markdown of this row. */
-    String markdown(List<String> variants) {
+    String markdown(List<Column> columns) {
         List<String> cells = new ArrayList<>(List.of(work, absolute(results.get(BY_HAND))));
-        variants.forEach(variant -> cells.add(cell(variant)));
-        cells.add(Ratio.of(results.get(ALCES), results.get(BEAN)).toString());
-        cells.add(Target.of(work)
-                .verdict(
-                        Ratio.of(results.get(ALCES), results.get(BY_HAND)),
-                        Ratio.of(results.get(ALCES), results.get(BEAN))));
+        columns.forEach(column -> cells.add(cell(results.get(column.name()))));
+        Measured alces = results.get(Column.ALCES.name());
+        Ratio toByHand = Ratio.of(alces, results.get(BY_HAND));
+        Ratio toBean = Ratio.of(alces, results.get(Column.ENHANCED_BEAN.name()));
+        cells.add(toBean.toString());
+        cells.add(Target.of(work).verdict(toByHand, toBean));
         return "| " + String.join(" | ", cells) + " |";
     }
 
     /** A ratio to what it is by hand; the figure itself if that was not measured. */
-    private String cell(String variant) {
-        return results.containsKey(BY_HAND)
-                ? Ratio.of(results.get(variant), results.get(BY_HAND)).toString()
-                : absolute(results.get(variant));
+    private String cell(@Nullable Measured result) {
+        Measured byHand = results.get(BY_HAND);
+        return byHand == null ? absolute(result) : Ratio.of(result, byHand).toString();
     }
 
     private Row overEmpty() {

@@ -75,8 +75,7 @@ final class ByHandCalls<T> implements Calls<T> {
     @Override
     public List<T> query(String partition) {
         List<T> items = new ArrayList<>();
-        client.queryPaginator(queryRequest(partition))
-                .forEach(page -> page.items().forEach(item -> items.add(conversion.decode(item))));
+        client.queryPaginator(queryRequest(partition)).forEach(page -> decode(page.items(), items));
         return items;
     }
 
@@ -85,8 +84,14 @@ final class ByHandCalls<T> implements Calls<T> {
         List<T> items = new ArrayList<>();
         return asyncClient
                 .queryPaginator(queryRequest(partition))
-                .subscribe(page -> page.items().forEach(item -> items.add(conversion.decode(item))))
+                .subscribe(page -> decode(page.items(), items))
                 .thenApply(done -> items);
+    }
+
+    private void decode(List<Map<String, AttributeValue>> page, List<T> items) {
+        for (Map<String, AttributeValue> item : page) {
+            items.add(conversion.decode(item));
+        }
     }
 
     private QueryRequest queryRequest(String partition) {
@@ -102,7 +107,7 @@ final class ByHandCalls<T> implements Calls<T> {
     public List<T> scan() {
         List<T> items = new ArrayList<>();
         client.scanPaginator(ScanRequest.builder().tableName(table).build())
-                .forEach(page -> page.items().forEach(item -> items.add(conversion.decode(item))));
+                .forEach(page -> decode(page.items(), items));
         return items;
     }
 

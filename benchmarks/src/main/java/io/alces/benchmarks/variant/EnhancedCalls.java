@@ -60,7 +60,7 @@ final class EnhancedCalls<T> implements Calls<T> {
     @Override
     public List<T> query(String partition) {
         List<T> items = new ArrayList<>();
-        table.query(ofPartition(partition)).items().forEach(items::add);
+        table.query(ofPartition(partition)).forEach(page -> items.addAll(page.items()));
         return items;
     }
 
@@ -76,7 +76,7 @@ final class EnhancedCalls<T> implements Calls<T> {
     @Override
     public List<T> scan() {
         List<T> items = new ArrayList<>();
-        table.scan().items().forEach(items::add);
+        table.scan().forEach(page -> items.addAll(page.items()));
         return items;
     }
 
