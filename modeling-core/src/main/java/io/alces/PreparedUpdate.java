@@ -77,7 +77,7 @@ record PreparedUpdate<T, R>(UpdateCall<T> call, TransactWriteItem action, Around
 
     @Override
     public ItemEffect effect() {
-        return new ItemEffect.Changed(call.update());
+        return new ItemEffect.Changed(call.update(), call.before());
     }
 
     @Override

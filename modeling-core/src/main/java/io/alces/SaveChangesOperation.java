@@ -99,7 +99,14 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                     + " transaction");
         }
         WriteMoment<T> moment = new WriteMoment<>(context(), difference.now());
-        return new UpdateCall<>(moment, key, difference.update(), wholeCondition(), ReturnValue.ALL_NEW, options());
+        return new UpdateCall<>(
+                moment,
+                key,
+                difference.update(),
+                wholeCondition(),
+                difference.before(),
+                ReturnValue.ALL_NEW,
+                options());
     }
 
     /** Looks for changes once, since that may run hooks of the model. */

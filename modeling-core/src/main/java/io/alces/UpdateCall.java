@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  *
  * @param moment the time of the update
  * @param condition what the caller asks for; that the item is not expired comes to it
+ * @param before the item as the caller knows it, which others may have changed since; null if the caller does not say
  * @param returned what of the item DynamoDB gives back
  */
 record UpdateCall<T>(
@@ -25,6 +26,7 @@ record UpdateCall<T>(
         Map<String, AttributeValue> key,
         StoredUpdate update,
         @Nullable Condition<T> condition,
+        @Nullable Map<String, AttributeValue> before,
         ReturnValue returned,
         RequestOptions options) {
 
@@ -34,7 +36,7 @@ record UpdateCall<T>(
 
     /** The same update on one more condition. */
     UpdateCall<T> on(Condition<T> further) {
-        return new UpdateCall<>(moment, key, update, WriteCondition.and(condition, further), returned, options);
+        return new UpdateCall<>(moment, key, update, WriteCondition.and(condition, further), before, returned, options);
     }
 
     /**

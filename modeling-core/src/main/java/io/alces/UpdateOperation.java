@@ -275,7 +275,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         StoredUpdate given = stored();
         Creation creation = scope.creation(given, moment.mayHoldForNothing(condition()));
         StoredUpdate update = context().items().prepare(given, key.attributes(), creation, moment.now());
-        return new UpdateCall<>(moment, key.attributes(), update, condition(), returned.values(), options());
+        return new UpdateCall<>(moment, key.attributes(), update, condition(), null, returned.values(), options());
     }
 
     private StoredUpdate stored() {

@@ -22,6 +22,13 @@ record GuardedItem<T>(int position, UniqueGuard<T> guard, ItemWrite<T, ?> write)
         return !(write.effect() instanceof ItemEffect.Created);
     }
 
+    /** What the item is taken to be, until DynamoDB says otherwise; empty if it has to be read. */
+    Optional<Map<String, AttributeValue>> guess() {
+        return write.effect() instanceof ItemEffect.Changed changed
+                ? Optional.ofNullable(changed.before())
+                : Optional.empty();
+    }
+
     /** The item that was found; nothing if there was none, or it is expired. */
     Map<String, AttributeValue> present(Optional<Map<String, AttributeValue>> found) {
         return found.flatMap(write::present).orElse(Map.of());

@@ -19,12 +19,15 @@ public final class TransactionFailedException extends AlcesException {
     @SuppressWarnings("serial") // immutable lists are serializable
     private final List<WriteOutcome> outcomes;
 
+    private final int attempt;
+
     private final transient @Nullable List<TransactableWrite> writes;
 
     TransactionFailedException(
             List<TransactableWrite> writes, List<WriteOutcome> outcomes, int attempt, Throwable cause) {
         super(message(outcomes, attempt), cause);
         this.outcomes = List.copyOf(outcomes);
+        this.attempt = attempt;
         this.writes = List.copyOf(writes);
     }
 
@@ -32,6 +35,11 @@ public final class TransactionFailedException extends AlcesException {
     TransactionFailedException afterAttempts(int attempts) {
         return new TransactionFailedException(
                 Objects.requireNonNull(writes), outcomes, attempts, Objects.requireNonNull(getCause()));
+    }
+
+    /** Which attempt it was that failed; the first is number 1. */
+    int attempt() {
+        return attempt;
     }
 
     /** Whether all that it takes for success may be to read the items again, and to write what follows from that. */

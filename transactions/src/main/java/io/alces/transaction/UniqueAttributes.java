@@ -23,9 +23,11 @@ import java.util.Objects;
  *
  * <p>What it costs: a create is a transaction, which costs twice as much as a plain write, of the item and of each of its
  * unique values. A save, a delete, and an update that touches a unique attribute, its scope or the time to live read the
- * item first, consistently, and send a transaction on the condition that it still has the values that were read; if others
- * changed them meanwhile, they begin again after a random pause, at most 16 times. All other updates are sent as they are
- * without the plugin; a time to live that each write refreshes lets none of them be so. Batches are refused unless {@code
+ * item first, consistently, and send a transaction on the condition that it still has the values that were read; {@code
+ * saveChanges} and {@code modify} take the item that they start from for it. If others changed the values meanwhile, they
+ * begin again with those, after a random pause, at most 16 times. A save that changes no value is a transaction of the item
+ * alone. All other updates are sent as they are without the plugin; a time to live that each write refreshes lets none of
+ * them be so. Batches are refused unless {@code
  * individually()}. In a {@link WriteTransaction}, each value that is taken or given up counts among the 100 items.
  *
  * <p>What a transaction does not return is read: an update gives the item as it is read after it, and a delete or {@code

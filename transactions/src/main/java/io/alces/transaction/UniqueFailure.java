@@ -46,12 +46,12 @@ record UniqueFailure(
             outcomes.add(outcome(position));
         }
         return new TransactionFailedException(
-                plan.given().writes(), outcomes, 1, Objects.requireNonNull(cancelled.getCause()));
+                plan.given().writes(), outcomes, cancelled.attempt(), Objects.requireNonNull(cancelled.getCause()));
     }
 
     private WriteOutcome outcome(int position) {
         WriteOutcome outcome = cancelled.outcomes().get(position);
-        if (outcome.reason() != FailureReason.NONE && !isChanged(position)) {
+        if (outcome.isStale() || (outcome.reason() != FailureReason.NONE && !isChanged(position))) {
             return outcome;
         }
         List<UniqueWrite> taken = uniques().stream()

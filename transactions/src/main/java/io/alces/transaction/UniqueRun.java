@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /**
- * The steps of a transaction with writes of items that have unique attributes: the items are read, and the transaction is
- * sent on the condition that what values depend on is still what was read. If others changed that, all of it begins again
- * with the item that DynamoDB found. Immutable.
+ * The steps of a transaction with writes of items that have unique attributes: the items are read, unless the caller says
+ * what they were, and the transaction is sent on the condition that what values depend on is still so. If others changed
+ * that, all of it begins again with the item that DynamoDB found. Immutable.
  *
  * @param transaction the writes that were asked for
  * @param guarded those that change unique attributes
@@ -81,8 +81,9 @@ record UniqueRun(WriteRun run, PreparedTransaction transaction, List<GuardedItem
     }
 
     private Step<Optional<Map<String, AttributeValue>>> read(GuardedItem<?> each) {
-        if (!each.reads()) {
-            return Step.done(Optional.empty());
+        Optional<Map<String, AttributeValue>> guess = each.guess();
+        if (guess.isPresent() || !each.reads()) {
+            return Step.done(guess);
         }
         GetItemRequest request = run.options()
                 .apply(GetItemRequest.builder()
