@@ -37,6 +37,7 @@ import io.alces.transaction.ReadTransaction;
 import io.alces.transaction.Transactions;
 import io.alces.transaction.UniqueAttributes;
 import io.alces.transaction.WriteTransaction;
+import io.alces.transaction.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -291,15 +292,16 @@ class JavadocExamplesTest {
                 tx.add(accounts.saveChanges(to, to.plus(10)));
                 return after.balance();
             });
-            WriteTransaction.on(alces)
-                    .add(outbox.event(new OrderEvent("o1", null, "paid", null)))
-                    .execute();
+            Written<OrderEvent> credited = Transactions.of(alces).retrying(8, tx -> {
+                Account account = tx.get(accounts.get("b")).orElseThrow();
+                tx.add(accounts.saveChanges(account, account.plus(5)));
+                return tx.add(outbox.event(new OrderEvent("o1", null, "credited", null)));
+            });
+            OrderEvent stored = credited.get();
 
             assertThat(left).isEqualTo(90);
-            assertThat(accounts.get("b").execute()).contains(new Account("b", 10, 2L));
-            assertThat(events.scan().list().execute())
-                    .extracting(OrderEvent::type)
-                    .containsExactly("paid");
+            assertThat(accounts.get("b").execute()).contains(new Account("b", 15, 3L));
+            assertThat(events.scan().list().execute()).containsExactly(stored);
         }
 
         @Test

@@ -1,7 +1,9 @@
 package io.alces.transaction;
 
 import io.alces.GetOperation;
+import io.alces.query.CanIgnoreReturnValue;
 import io.alces.request.Operation;
+import io.alces.spi.ResultingWrite;
 import io.alces.spi.TransactableWrite;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,5 +31,11 @@ public final class AsyncUnitOfWork {
     /** Adds an operation to the transaction, as {@link UnitOfWork#add} does. */
     public void add(TransactableWrite write) {
         log.add(write);
+    }
+
+    /** Adds an operation that gives something, as {@link UnitOfWork#add(ResultingWrite)} does. */
+    @CanIgnoreReturnValue
+    public <R> Written<R> add(ResultingWrite<R> write) {
+        return log.add(write);
     }
 }

@@ -36,7 +36,17 @@ import org.jspecify.annotations.Nullable;
  * is sent, and what it read is not checked.
  *
  * <p>What is read in another way, by {@code execute()} or a query, is not checked. Nothing of what is written can be read
- * before the function is over; what a create generates is in the object that the caller gets only if he gives it himself.
+ * before the function is over. Items as they were stored, with what was generated for them, are in what {@code tx.add(..)}
+ * gave for their creates and saves, once the transaction was carried out:
+ *
+ * <pre>{@code
+ * Written<OrderEvent> credited = Transactions.of(alces).retrying(8, tx -> {
+ *     Account account = tx.get(accounts.get("b")).orElseThrow();
+ *     tx.add(accounts.saveChanges(account, account.plus(5)));
+ *     return tx.add(outbox.event(new OrderEvent("o1", null, "credited", null)));
+ * });
+ * OrderEvent stored = credited.get();
+ * }</pre>
  *
  * <p>A condition of a write that does not hold, though all items are as they were read, is not tried again: it is a {@link
  * TransactionFailedException}, as for any other transaction. Other failures of the transaction reach the caller as they are;

@@ -1,7 +1,9 @@
 package io.alces.transaction;
 
 import io.alces.GetOperation;
+import io.alces.query.CanIgnoreReturnValue;
 import io.alces.request.ItemState;
+import io.alces.spi.ResultingWrite;
 import io.alces.spi.TransactableWrite;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,5 +46,14 @@ public final class UnitOfWork {
      */
     public void add(TransactableWrite write) {
         log.add(write);
+    }
+
+    /**
+     * Adds an operation that gives something, as {@link #add(TransactableWrite)} does; gives what has its result once the
+     * transaction was carried out. The function gives it to its caller.
+     */
+    @CanIgnoreReturnValue
+    public <R> Written<R> add(ResultingWrite<R> write) {
+        return log.add(write);
     }
 }

@@ -5,8 +5,11 @@ import io.alces.GetOperation;
 import io.alces.request.ItemState;
 import io.alces.request.Operation;
 import io.alces.request.Step;
+import io.alces.spi.ResultingWrite;
 import io.alces.spi.TransactableWrite;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,7 @@ final class WorkLog {
 
     // What follows belongs to who holds the monitor.
     private final Map<ItemIdentity, CompletableFuture<ItemState>> reads = new LinkedHashMap<>();
+    private final List<Written<?>> results = new ArrayList<>();
     private WriteTransaction transaction;
     private boolean over;
 
@@ -54,6 +58,18 @@ final class WorkLog {
     synchronized void add(TransactableWrite write) {
         requireOpen();
         transaction = transaction.add(Objects.requireNonNull(write, "write"));
+    }
+
+    synchronized <R> Written<R> add(ResultingWrite<R> write) {
+        add((TransactableWrite) write);
+        Written<R> result = new Written<>(write);
+        results.add(result);
+        return result;
+    }
+
+    /** Hands out what the transaction gave. */
+    synchronized void complete(WriteResult written) {
+        results.forEach(result -> result.complete(written));
     }
 
     /** Takes no more reads and writes. */

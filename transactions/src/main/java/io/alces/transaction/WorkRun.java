@@ -34,7 +34,13 @@ record WorkRun<R>(Alces alces, Function<WorkLog, CompletableFuture<R>> function,
 
     private Step<R> commit(WorkLog log, R result, int number) {
         List<Supplier<Step<WriteResult>>> once = List.of(log::commit);
-        return Step.together(once, 1, written -> Step.done(result), failure -> again(failure, number));
+        return Step.together(
+                once, 1, written -> committed(log, written.get(0), result), failure -> again(failure, number));
+    }
+
+    private Step<R> committed(WorkLog log, WriteResult written, R result) {
+        log.complete(written);
+        return Step.done(result);
     }
 
     private Step<R> again(RuntimeException failure, int number) {

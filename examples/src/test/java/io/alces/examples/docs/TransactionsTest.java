@@ -12,14 +12,17 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Unique;
+import io.alces.annotation.Version;
 import io.alces.error.UniqueValueTakenException;
 import io.alces.generate.Ulid;
 import io.alces.testing.AlcesTest;
 import io.alces.transaction.ReadResult;
 import io.alces.transaction.ReadTransaction;
 import io.alces.transaction.TransactionFailedException;
+import io.alces.transaction.Transactions;
 import io.alces.transaction.UniqueAttributes;
 import io.alces.transaction.WriteTransaction;
+import io.alces.transaction.Written;
 import io.alces.transform.Lowercase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +52,14 @@ class TransactionsTest {
             boolean blocked,
             @Unique(transforms = Lowercase.class) String email) {}
 
+    @Item(table = "accounts")
+    record Account(
+            @PartitionKey String id, long balance, @Version long version) {
+        Account minus(long amount) {
+            return new Account(id, balance - amount, version);
+        }
+    }
+
     private final List<String> shown = new ArrayList<>();
     private final Purchase purchase = new Purchase("c1", null, "s1");
 
@@ -56,6 +67,7 @@ class TransactionsTest {
     private Model<Purchase> purchases;
     private Model<Stock> stock;
     private Model<Customer> customers;
+    private Model<Account> accounts;
 
     @BeforeEach
     void createTables(DynamoDbClient client) {
@@ -63,6 +75,8 @@ class TransactionsTest {
         purchases = alces.model(Purchase.class);
         stock = alces.model(Stock.class);
         customers = alces.model(Customer.class);
+        accounts = alces.model(Account.class);
+        accounts.table().create().execute();
         purchases.table().create().execute();
         stock.table().create().execute();
         customers.table().create().execute();
@@ -139,6 +153,21 @@ class TransactionsTest {
         payment.execute();
         payment.execute();
         assertThat(stock.get("s1").execute()).contains(new Stock("s1", 0));
+    }
+
+    @Test
+    void unitOfWork_givesWhatIsStored() {
+        accounts.create(new Account("c1", 20, 0)).execute();
+
+        Written<Purchase> placed = Transactions.of(alces).retrying(8, tx -> {
+            Account account = tx.get(accounts.get("c1")).orElseThrow();
+            tx.add(accounts.saveChanges(account, account.minus(5)));
+            return tx.add(purchases.create(purchase));
+        });
+        Purchase stored = placed.get();
+
+        assertThat(purchases.scan().list().execute()).containsExactly(stored);
+        assertThat(accounts.get("c1").execute()).contains(new Account("c1", 15, 2));
     }
 
     @Test
