@@ -24,9 +24,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Two processes at the same values, again and again. */
+/** Two processes at the same values, again and again, and several such pairs at once. */
 class UniqueRacesTest {
-    private static final int RACES = 700;
+    private static final int PAIRS = 4;
+    private static final int RACES = 170;
 
     @RegisterExtension
     static final AlcesExtension ALCES = AlcesExtension.builder()
@@ -34,8 +35,7 @@ class UniqueRacesTest {
             .configure(alces -> alces.install(UniqueAttributes.inTable("taken")))
             .build();
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final CyclicBarrier barrier = new CyclicBarrier(2);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private DynamoDbClient client;
     private Alces one;
     private Alces other;
@@ -50,13 +50,70 @@ class UniqueRacesTest {
                 .install(UniqueAttributes.inTable("taken"))
                 .build();
         UniqueAttributes.table(alces).create().execute();
-        members.create(Member.of(0, "name0")).execute();
-        members.create(Member.of(1, "name1")).execute();
     }
 
     @AfterEach
     void end() {
         threads.shutdownNow();
+    }
+
+    /** Two processes and two members of their own. */
+    private final class Pair {
+        private final CyclicBarrier barrier = new CyclicBarrier(2);
+        private final int number;
+
+        Pair(int number) {
+            this.number = number;
+            one.model(Member.class).create(Member.of(first(), name("first"))).execute();
+            one.model(Member.class).create(Member.of(second(), name("second"))).execute();
+        }
+
+        long first() {
+            return 2L * number;
+        }
+
+        long second() {
+            return first() + 1;
+        }
+
+        /** A name that no other pair uses. */
+        String name(String text) {
+            return "pair" + number + text;
+        }
+
+        List<Boolean> race(Callable<Boolean> first, Callable<Boolean> second) throws Exception {
+            Future<Boolean> started = threads.submit(started(first));
+            boolean own = started(second).call();
+            return List.of(started.get(), own);
+        }
+
+        private Callable<Boolean> started(Callable<Boolean> racer) {
+            return () -> {
+                barrier.await();
+                return racer.call();
+            };
+        }
+    }
+
+    /** What a pair does again and again. */
+    private interface Contest {
+        void run(Pair pair, int race) throws Exception;
+    }
+
+    /** All values are those of items when it is over, and there are so many. */
+    private void assertKept(Contest contest) throws Exception {
+        for (Future<Boolean> pair : threads.invokeAll(IntStream.range(0, PAIRS)
+                .mapToObj(Pair::new)
+                .<Callable<Boolean>>map(pair -> () -> {
+                    for (int race = 0; race < RACES; race++) {
+                        contest.run(pair, race);
+                    }
+                    return true;
+                })
+                .toList())) {
+            assertThat(pair.get()).isTrue();
+        }
+        assertThat(taken()).isEqualTo(held()).hasSize(2 * PAIRS);
     }
 
     /** Renames the member of a number; false if the name is taken. */
@@ -72,18 +129,6 @@ class UniqueRacesTest {
         } catch (UniqueValueTakenException taken) {
             return false;
         }
-    }
-
-    private List<Boolean> race(Callable<Boolean> first, Callable<Boolean> second) throws Exception {
-        List<Future<Boolean>> both = threads.invokeAll(List.of(started(first), started(second)));
-        return List.of(both.get(0).get(), both.get(1).get());
-    }
-
-    private Callable<Boolean> started(Callable<Boolean> racer) {
-        return () -> {
-            barrier.await();
-            return racer.call();
-        };
     }
 
     /** The texts that are taken, and by which numbers. */
@@ -119,39 +164,41 @@ class UniqueRacesTest {
 
     @Test
     void twoItems_renamedToOneValue_oneWins() throws Exception {
-        for (int race = 0; race < RACES; race++) {
-            String name = "race" + race;
+        assertKept((pair, race) -> {
+            String name = pair.name("race" + race);
 
-            List<Boolean> won = race(() -> rename(one, 0, name), () -> rename(other, 1, name));
+            List<Boolean> won =
+                    pair.race(() -> rename(one, pair.first(), name), () -> rename(other, pair.second(), name));
 
             assertThat(won).containsExactlyInAnyOrder(true, false);
-        }
-        assertThat(taken()).isEqualTo(held()).hasSize(2);
+        });
     }
 
     @Test
     void oneItem_renamedToTwoValues_hasOneOfThem() throws Exception {
-        for (int race = 0; race < RACES; race++) {
-            String name = "race" + race;
+        assertKept((pair, race) -> {
+            String name = pair.name("race" + race);
 
-            List<Boolean> done = race(() -> rename(one, 0, name + "a"), () -> rename(other, 0, name + "b"));
+            List<Boolean> done = pair.race(
+                    () -> rename(one, pair.first(), name + "a"), () -> rename(other, pair.first(), name + "b"));
 
             assertThat(done).containsExactly(true, true);
-        }
-        assertThat(taken()).isEqualTo(held()).hasSize(2);
+        });
     }
 
     @Test
     void itemsThatComeAndGo_leaveNothing() throws Exception {
         Model<Member> members = one.model(Member.class);
-        List<Callable<Boolean>> comings = IntStream.range(0, RACES)
-                .<Callable<Boolean>>mapToObj(race -> () -> rename(other, 7, "x" + race % 3))
-                .toList();
-        for (Callable<Boolean> coming : comings) {
-            race(coming, () -> members.delete("c1", 7).execute().isPresent());
-        }
-        members.delete("c1", 7).execute();
+        assertKept((pair, race) -> {
+            long coming = 1000 + pair.first();
 
-        assertThat(taken()).isEqualTo(held()).hasSize(2);
+            List<Boolean> unused = pair.race(
+                    () -> rename(other, coming, pair.name("x" + race % 3)),
+                    () -> members.delete("c1", coming).execute().isPresent());
+
+            if (race == RACES - 1) {
+                members.delete("c1", coming).execute();
+            }
+        });
     }
 }

@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many threads that move amounts between few purses, which they read before. */
-@AlcesTest
+@AlcesTest(embedded = true)
 class UnitOfWorkRacesTest {
     private static final int THREADS = 16;
-    private static final int TRANSFERS = 45;
+    private static final int TRANSFERS = 125;
     private static final int PURSES = 10;
     private static final long BALANCE = 20;
 
