@@ -70,6 +70,21 @@ final class ConditionFailures {
                 failure);
     }
 
+    /** What to throw for an update that met an item for which it computes attributes wrongly, and is not sent without them. */
+    static <T> RuntimeException ofAssumption(
+            UpdateCall<T> call, Assumption<T> refuted, ConditionalCheckFailedException failure) {
+        ModelContext<T> context = call.context();
+        return new ConditionFailedException(
+                "update of " + context.modelName(),
+                context.items().keyShape(call.key()),
+                "the item has no " + refuted.computed()
+                        + ", but values of which that is computed, where the update would"
+                        + " compute it from defaults; use mustExist(), or set what it is computed from",
+                refuted.explanation(failure.item()),
+                () -> context.items().read(failure.item()),
+                failure);
+    }
+
     /** What to throw for a failed write that takes place only if there is no item yet. */
     static <T> RuntimeException ofCreate(
             WriteMoment<T> moment, Map<String, AttributeValue> key, Condition<T> condition, RuntimeException failure) {

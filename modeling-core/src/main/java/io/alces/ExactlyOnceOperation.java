@@ -1,16 +1,20 @@
 package io.alces;
 
 import io.alces.error.ConditionFailedException;
+import io.alces.error.MissingParentException;
 import io.alces.error.StaleItemException;
 import io.alces.request.AbstractOperation;
 import io.alces.request.Backoff;
+import io.alces.request.Cancellation;
 import io.alces.request.Explanation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.request.TransactionRun;
 import io.alces.spi.PreparedWrite;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,12 +33,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  *
  * <p>Executing it fails as the write on its own does: with {@link ConditionFailedException} or {@link StaleItemException}
  * if a condition does not hold. A write that meets other transactions on its item is sent again up to 7 times, after a
- * random pause that grows, before that is a {@link TransactionConflictException}. What DynamoDB refuses for the item as it
- * is stored, such as a path through something absent, is a {@link TransactionCanceledException}.
+ * random pause that grows, before that is a {@link TransactionConflictException}. If DynamoDB refuses it for the item as it
+ * is stored, the item is read, and a path through something absent is a {@link MissingParentException}; what the item does
+ * not explain is a {@link TransactionCanceledException}.
  *
  * @param <R> what the write gives
  */
 public final class ExactlyOnceOperation<R> extends AbstractOperation<R, ExactlyOnceOperation<R>> {
+    private static final int ATTEMPTS = 8;
+
     private final ModelContext<?> context;
     private final Writing<?, R> writing;
     private final Backoff backoff;
@@ -61,14 +68,34 @@ public final class ExactlyOnceOperation<R> extends AbstractOperation<R, ExactlyO
         }
 
         TransactWriteItemsRequest request(Instant now, RequestOptions options) {
-            return ExactlyOnceRun.request(preparation.apply(now), options).build();
+            return TransactionRun.request(List.of(preparation.apply(now)), options)
+                    .build();
         }
 
         Step<R> start(ModelContext<?> context, RequestOptions options, Backoff backoff) {
             PreparedWrite<W> write = preparation.apply(context.clock().instant());
-            return new ExactlyOnceRun<W, R>(
-                            context.target(), options, backoff, carriedOut -> completion.apply(carriedOut, options))
-                    .start(write);
+            write.before();
+            return new TransactionRun<R>(
+                            context.target(),
+                            new TransactionRun.Policy(null, ATTEMPTS, backoff, true),
+                            options,
+                            () -> completion.apply(write, options),
+                            (failure, cancellation, attempt) -> told(failure, cancellation))
+                    .start(List.of(write));
+        }
+
+        /** The failure of the write as if it had been sent without a transaction. */
+        private static RuntimeException told(RuntimeException failure, Optional<Cancellation> cancellation) {
+            return cancellation.map(reasons -> told(failure, reasons)).orElse(failure);
+        }
+
+        private static RuntimeException told(RuntimeException failure, Cancellation reasons) {
+            return reasons.code(0).equals("TransactionConflict")
+                    ? TransactionConflictException.builder()
+                            .message(reasons.message(0))
+                            .cause(failure)
+                            .build()
+                    : reasons.failure(0);
         }
     }
 

@@ -32,7 +32,9 @@ record GuardedUpdate<T, R>(TransactableWrite operation, UpdateRun<T, R> run) {
 
     private static <T> PreparedUpdate<T, ?> prepared(UpdateRun<T, ?> run) {
         return PreparedUpdate.of(
-                run.call(), new PreparedUpdate.Around(Set.of(), () -> {}, () -> {}, null, run.refused()));
+                run.call(),
+                new PreparedUpdate.Around(
+                        run.operation(), run.parents(), Set.of(), () -> {}, () -> {}, null, run.refused()));
     }
 
     private Step<R> start(WriteGuard<T> guard) {

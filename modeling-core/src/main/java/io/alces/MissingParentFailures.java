@@ -15,6 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record MissingParentFailures(UpdateCall<?> call, String operation) {
 
+    /** What to do where a parent was there before. */
+    static final String LOST = "it was there before; read the item again";
+
+    /** What to do where a parent may never have been there. */
+    String asAWhole(MissingParents missing) {
+        return "set " + name(missing.first().path()) + " as a whole";
+    }
+
     /** The first change below a missing parent cannot be made. */
     RuntimeException of(MissingParents missing, String remedy, RuntimeException cause) {
         MissingParents.Parent first = missing.first();

@@ -153,6 +153,8 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
         return PreparedUpdate.of(
                 call,
                 new PreparedUpdate.Around(
+                        verb(),
+                        UpdateRun.Parents.LOST,
                         difference.generated(),
                         write::before,
                         () -> completed(write, difference),

@@ -1,13 +1,17 @@
 package io.alces;
 
 import io.alces.query.Condition;
+import io.alces.query.ConditionExplanation;
+import io.alces.query.ConditionOutcome;
 import io.alces.query.ExpressionRenderer;
 import io.alces.query.StoredUpdate;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -17,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * One update of one item, as it is sent. Immutable.
  *
  * @param moment the time of the update
- * @param condition what the caller asks for; that the item is not expired comes to it
+ * @param condition what the caller asks for; that the item is not expired, and what is assumed of it, comes to it
  * @param before the item as the caller knows it, which others may have changed since; null if the caller does not say
  * @param returned what of the item DynamoDB gives back
  */
@@ -39,6 +43,64 @@ record UpdateCall<T>(
         return new UpdateCall<>(moment, key, update, WriteCondition.and(condition, further), before, returned, options);
     }
 
+    /** What the update takes for granted, for which it is sent on a condition; empty for nothing. */
+    Optional<Assumption<T>> assumption() {
+        return Assumption.of(context(), update, key);
+    }
+
+    /** The assumption that a failure shows to be wrong; empty if it shows none. */
+    Optional<Assumption<T>> refuted(RuntimeException failure) {
+        return failure instanceof ConditionalCheckFailedException failed
+                ? assumption().filter(assumption -> assumption.isRefutedBy(failed.item()))
+                : Optional.empty();
+    }
+
+    /** Whether what the caller asks for holds for the item that was found. */
+    boolean isAllowedBy(ConditionalCheckFailedException failed) {
+        return condition == null
+                || ConditionExplanation.of(condition, context().model().resolver(), failed.item())
+                                .outcome()
+                        == ConditionOutcome.TRUE;
+    }
+
+    /** Whether the item on which another form of the update depends is gone, and this one needs none. */
+    boolean isGone(ConditionalCheckFailedException failed) {
+        return !failed.hasItem() && takesPlaceOnNothing();
+    }
+
+    /** Whether it depends on what the item is whether DynamoDB can do it: it leads into attributes, or counts what may be NULL. */
+    boolean dependsOnAttributes() {
+        return uncounted().isPresent()
+                || update.paths().stream().anyMatch(path -> !path.parents().isEmpty());
+    }
+
+    /** That the item has no version yet, for an update that counts it; empty for others. */
+    Optional<VersionCheck> uncounted() {
+        return context()
+                .model()
+                .version()
+                .filter(version -> version.isCountedBy(update))
+                .map(version -> new VersionCheck(version, null));
+    }
+
+    /** The update of an item that has no version, or NULL. */
+    UpdateCall<T> ofFirstVersion(VersionCheck uncounted) {
+        return new UpdateCall<>(
+                moment,
+                key,
+                uncounted.version().first(update),
+                WriteCondition.and(condition, uncounted.condition()),
+                before,
+                returned,
+                options);
+    }
+
+    /** The update of an item that is there, and of which an assumption is not so. */
+    UpdateCall<T> without(Assumption<T> refuted) {
+        Condition<T> existing = WriteCondition.and(condition, WriteCondition.existence(context()));
+        return new UpdateCall<>(moment, key, refuted.rest(), existing, before, returned, options);
+    }
+
     /**
      * The request as it is sent.
      *
@@ -46,7 +108,7 @@ record UpdateCall<T>(
      */
     UpdateItemRequest request() {
         ExpressionRenderer renderer = new ExpressionRenderer(context().model().resolver());
-        return request(renderer, renderer.update(update), moment.updateCondition(condition));
+        return request(renderer, renderer.update(update), moment.updateCondition(assumed()));
     }
 
     /** The request of other changes, which may be none and may store further objects whole, on a further condition. */
@@ -56,7 +118,14 @@ record UpdateCall<T>(
         return request(
                 renderer,
                 changes.isEmpty() ? null : renderer.update(changes),
-                WriteCondition.and(moment.updateCondition(condition), further));
+                WriteCondition.and(moment.updateCondition(assumed()), further));
+    }
+
+    private @Nullable Condition<T> assumed() {
+        Optional<Assumption<T>> assumption = assumption();
+        return assumption.isPresent()
+                ? WriteCondition.and(condition, assumption.get().condition())
+                : condition;
     }
 
     /** Other changes, with all objects filled that they store whole. */

@@ -49,7 +49,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is computed from attributes that the update changes is set in the same update. It must say what all of them
  * will be, unless they are of the key, or it is refused with an {@link IllegalArgumentException} that names the missing
- * ones; a computed attribute itself cannot be changed.
+ * ones; a computed attribute itself cannot be changed. What is computed from defaults alone is set in an item that has
+ * nothing of them: the update is sent on the condition that it has none, or has what is computed already, and if it is of
+ * neither kind, once more without that.
  *
  * <p>An item that is expired counts as not there: the update is sent on the condition that it is none, and if it is one,
  * what the update makes of nothing is put in its place, if nothing else took that meanwhile.
@@ -289,6 +291,8 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         return PreparedUpdate.of(
                 call,
                 new PreparedUpdate.Around(
+                        verb(),
+                        UpdateRun.Parents.NAMED,
                         context().items().generated(stored(), call.update()),
                         update::before,
                         update::after,

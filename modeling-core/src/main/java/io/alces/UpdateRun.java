@@ -2,15 +2,15 @@ package io.alces;
 
 import io.alces.query.StoredUpdate;
 import io.alces.request.Call;
+import io.alces.request.Refusals;
 import io.alces.request.Step;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  *
  * <p>DynamoDB refuses to change a part of what an item does not have, and does not say that this is why. So a refused
  * update of parts is looked into: the item is read, and what is missing is told or, if that was asked for, created. An
- * item that is expired counts as none, and is replaced.
+ * item that is expired counts as none, and is replaced. One that was there before, without what the update computes for an
+ * item that it creates, is updated without that. A version that is NULL, which DynamoDB does not count, begins anew.
  *
  * @param operation what is done, in messages: {@code update}
  * @param result what a successful update gives
@@ -81,7 +82,11 @@ record UpdateRun<T, R>(
         if (own().isFoundIn(failure)) {
             return carriedOut(failure);
         }
-        return call.moment().metExpired(failure) ? replace(failure, round) : failed.after(failure);
+        if (call.moment().metExpired(failure)) {
+            return replace(failure, round);
+        }
+        Optional<Assumption<T>> refuted = call.refuted(failure);
+        return refuted.isPresent() ? withoutAssumption(refuted.get(), round) : failed.after(failure);
     }
 
     /** The update was carried out before its answer was lost, and no other came after it. */
@@ -99,6 +104,25 @@ record UpdateRun<T, R>(
 
     private RuntimeException told(RuntimeException failure) {
         return own().told(failure, refused.apply(failure));
+    }
+
+    /** An item that was not created with what is computed keeps what it has of it, be it nothing. */
+    private Step<R> withoutAssumption(Assumption<T> refuted, Round round) {
+        return instead(call.without(refuted), round, call::isGone);
+    }
+
+    /** Another update, in the place of this one as long as the item is not outdated for it. */
+    private Step<R> instead(UpdateCall<T> other, Round round, Predicate<ConditionalCheckFailedException> isOutdated) {
+        UpdateRun<T, R> run = new UpdateRun<>(other, operation, result, refused, parents);
+        return run.update(
+                other.request(),
+                round,
+                failure -> failure instanceof ConditionalCheckFailedException failed
+                                && isOutdated.test(failed)
+                                && !own().isUnknownAfter(failure)
+                                && !round.isLast()
+                        ? attempt(round.next(false))
+                        : run.lookInto(failure, round));
     }
 
     /** An expired item is none: what the update makes of nothing takes its place. */
@@ -139,7 +163,7 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> lookInto(RuntimeException failure, Round round) {
-        if (!isInvalid(failure) || !leadsIntoAttributes()) {
+        if (!Refusals.isInvalid(failure) || !call.dependsOnAttributes()) {
             throw told(failure);
         }
         return Step.send(
@@ -154,17 +178,18 @@ record UpdateRun<T, R>(
                 });
     }
 
-    private boolean leadsIntoAttributes() {
-        return call.update().paths().stream().anyMatch(path -> !path.parents().isEmpty());
-    }
-
     private Step<R> explained(RuntimeException failure, Map<String, AttributeValue> item, Round round) {
+        Optional<VersionCheck> uncounted = call.uncounted().filter(check -> check.isNull(item));
+        if (uncounted.isPresent()) {
+            VersionCheck first = uncounted.get();
+            return instead(call.ofFirstVersion(first), round, failed -> !first.holds(call.context(), failed.item()));
+        }
         MissingParents missing = MissingParents.of(call.update(), item);
         if (missing.isEmpty()) {
             return unexplained(failure, round);
         }
         if (parents == Parents.LOST) {
-            throw failures().of(missing, "it was there before; read the item again", failure);
+            throw failures().of(missing, MissingParentFailures.LOST, failure);
         }
         failures().underOtherNames(missing, item, failure).ifPresent(renamed -> {
             throw renamed;
@@ -203,7 +228,7 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> notCreated(RuntimeException failure, MissingParents missing, Round round) {
-        if (isInvalid(failure)) {
+        if (Refusals.isInvalid(failure)) {
             return unexplained(failure, round);
         }
         if (!(failure instanceof ConditionalCheckFailedException failed)
@@ -218,19 +243,9 @@ record UpdateRun<T, R>(
         return attempt(round.next(false));
     }
 
-    /** DynamoDB has a code, but no exception of its own, for what it finds wrong with a request. */
-    private static boolean isInvalid(RuntimeException failure) {
-        return failure instanceof DynamoDbException refusal
-                && Optional.ofNullable(refusal.awsErrorDetails())
-                        .map(AwsErrorDetails::errorCode)
-                        .filter("ValidationException"::equals)
-                        .isPresent();
-    }
-
     private String remedy(MissingParents missing) {
         boolean creatable = created(missing).obstacle().isEmpty();
-        return "set " + failures().name(missing.first().path()) + " as a whole"
-                + (creatable ? ", or use createParents()" : "");
+        return failures().asAWhole(missing) + (creatable ? ", or use createParents()" : "");
     }
 
     private CreatedParents created(MissingParents missing) {

@@ -45,6 +45,12 @@ record VersionCheck(StoredVersion version, @Nullable Long expected) {
                 == ConditionOutcome.TRUE;
     }
 
+    /** Whether an item has NULL for its version. */
+    boolean isNull(Map<String, AttributeValue> item) {
+        AttributeValue stored = item.get(version.name());
+        return stored != null && stored.type() == AttributeValue.Type.NUL;
+    }
+
     /** The version of the item that was found; null if it has none. */
     @Nullable Long actual(Map<String, AttributeValue> found) {
         return orNull(version.of(found));

@@ -8,21 +8,36 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Version;
 import io.alces.error.InvalidItemException;
+import io.alces.request.StepScript;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 class VersionedWritesTest {
     private static final Alces ALCES = Alces.local(URI.create("http://localhost:1"));
     private static final Model<VersionedNote> NOTES = ALCES.model(VersionedNote.class);
     private static final VersionedNote UNVERSIONED = new VersionedNote("n1", "a", null);
     private static final VersionedNote NOTE = new VersionedNote("n1", "a", 3);
+
+    private static final Map<String, AttributeValue> NULL_VERSION =
+            Map.of("id", AttributeValue.fromS("n1"), "version", AttributeValue.fromNul(true));
+
+    private final RuntimeException invalid = DynamoDbException.builder()
+            .message("An operand in the update expression has an incorrect data type")
+            .awsErrorDetails(
+                    AwsErrorDetails.builder().errorCode("ValidationException").build())
+            .build();
 
     @AfterAll
     static void close() {
@@ -108,6 +123,40 @@ class VersionedWritesTest {
         assertThat(request.expressionAttributeValues())
                 .isEqualTo(Map.of(":0", AttributeValue.fromS("b"), ":1", number(1)));
         assertThat(request.conditionExpression()).isNull();
+    }
+
+    @Test
+    void update_ofAnItemWhoseVersionIsNull_storesTheFirst() {
+        StepScript script = StepScript.of(
+                invalid,
+                GetItemResponse.builder().item(NULL_VERSION).build(),
+                UpdateItemResponse.builder().attributes(item("n1", "b", 1)).build());
+
+        VersionedNote after =
+                script.run(NOTES.update("n1").set(VersionedNote::text).to("b").start());
+
+        assertThat(after).isEqualTo(new VersionedNote("n1", "b", 1));
+        UpdateItemRequest last = (UpdateItemRequest) script.requests().get(2);
+        assertThat(last.updateExpression()).isEqualTo("SET #0 = :0, #1 = :1");
+        assertThat(last.conditionExpression()).isEqualTo("attribute_not_exists(#1) OR attribute_type(#1, :2)");
+        assertThat(last.expressionAttributeValues()).containsEntry(":1", number(1));
+    }
+
+    @Test
+    void update_ofAnItemThatGetsAVersionMeanwhile_countsThat() {
+        StepScript script = StepScript.of(
+                invalid,
+                GetItemResponse.builder().item(NULL_VERSION).build(),
+                ConditionalCheckFailedException.builder()
+                        .item(item("n1", "a", 4))
+                        .build(),
+                UpdateItemResponse.builder().attributes(item("n1", "b", 5)).build());
+
+        VersionedNote after =
+                script.run(NOTES.update("n1").set(VersionedNote::text).to("b").start());
+
+        assertThat(after).isEqualTo(new VersionedNote("n1", "b", 5));
+        assertThat(script.requests().get(3)).isEqualTo(script.requests().get(0));
     }
 
     @Test

@@ -1,21 +1,29 @@
 package io.alces.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alces.Alces;
 import io.alces.Model;
 import io.alces.annotation.Combine;
 import io.alces.annotation.Computed;
 import io.alces.annotation.CreatedAt;
+import io.alces.annotation.Default;
 import io.alces.annotation.GlobalIndex;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.Transform;
 import io.alces.testing.AlcesTest;
+import io.alces.transaction.TransactionFailedException;
+import io.alces.transaction.WriteResult;
+import io.alces.transaction.WriteTransaction;
 import io.alces.transform.Lowercase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,6 +156,93 @@ class ComputedAttributesTest {
         execution.run(shipments.saveAll(List.of(Shipment.of(1, null), Shipment.of(2, null))));
         execution.run(shipments.deleteAllItems(List.of(Shipment.of(1, null), Shipment.of(2, null))));
         assertThat(execution.run(shipments.scan().count())).isZero();
+    }
+
+    @Item(table = "jobs")
+    record Job(
+            @PartitionKey String id,
+            @Nullable @Default("NEW") String status,
+            @Nullable @CreatedAt Instant createdAt,
+            @Combine("{status}#{createdAt}") @Nullable String state,
+            int runs) {}
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void update_computesFromDefaultsWhereItCreates(Execution execution, Model<Job> jobs) {
+        Job created = execution.run(jobs.update("j1").increment(Job::runs).by(1));
+        Job again = execution.run(jobs.update("j1").increment(Job::runs).by(1));
+
+        assertThat(created.state()).startsWith("NEW#");
+        assertThat(again).isEqualTo(new Job("j1", "NEW", created.createdAt(), created.state(), 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void update_ofAnItemFromBefore_computesNothingFromDefaults(
+            Execution execution, Model<Job> jobs, DynamoDbClient client) {
+        Map<String, AttributeValue> old =
+                Map.of("id", AttributeValue.fromS("j1"), "status", AttributeValue.fromS("PAID"));
+        client.putItem(request -> request.tableName(jobs.tableName()).item(old));
+
+        Job updated = execution.run(jobs.update("j1").increment(Job::runs).by(1));
+
+        assertThat(updated).isEqualTo(new Job("j1", "PAID", updated.createdAt(), null, 1));
+        assertThat(updated.createdAt()).isNotNull();
+    }
+
+    private static void putPaid(Model<Job> jobs, DynamoDbClient client) {
+        Map<String, AttributeValue> paid =
+                Map.of("id", AttributeValue.fromS("j1"), "status", AttributeValue.fromS("PAID"));
+        client.putItem(request -> request.tableName(jobs.tableName()).item(paid));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void transaction_ofAnItemFromBefore_computesNothingFromDefaults(
+            Execution execution, Alces alces, Model<Job> jobs, DynamoDbClient client) {
+        putPaid(jobs, client);
+        var update = jobs.update("j1").increment(Job::runs).by(1).reread();
+        var creating = jobs.update("j2").increment(Job::runs).by(1).reread();
+
+        WriteResult result =
+                execution.run(WriteTransaction.on(alces).add(update).add(creating));
+
+        assertThat(result.get(update).orElseThrow())
+                .returns("PAID", Job::status)
+                .returns(null, Job::state)
+                .returns(1, Job::runs);
+        assertThat(result.get(creating).orElseThrow().state()).startsWith("NEW#");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void exactlyOnce_ofAnItemFromBefore_computesNothingFromDefaults(
+            Execution execution, Model<Job> jobs, DynamoDbClient client) {
+        putPaid(jobs, client);
+
+        Optional<Job> updated = execution.run(
+                jobs.update("j1").increment(Job::runs).by(1).reread().exactlyOnce());
+
+        assertThat(updated.orElseThrow()).returns("PAID", Job::status).returns(null, Job::state);
+    }
+
+    /** What is sent with a given token is always the same. */
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void transactionWithAToken_ofAnItemFromBefore_isRefused(
+            Execution execution, Alces alces, Model<Job> jobs, DynamoDbClient client) {
+        putPaid(jobs, client);
+
+        assertThatThrownBy(() -> execution.run(WriteTransaction.on(alces)
+                        .add(jobs.update("j1").increment(Job::runs).by(1))
+                        .at(Instant.EPOCH)
+                        .token(UUID.randomUUID().toString())))
+                .isInstanceOf(TransactionFailedException.class)
+                .hasMessage(
+                        "the transaction was cancelled and nothing was written; 1 of 1 operations failed: position 0,"
+                                + " update of Job with the key (id: S): the item has no Job.state, but values of which that is"
+                                + " computed, where the update would compute it from defaults; use mustExist(), or set what it is"
+                                + " computed from");
     }
 
     /** A JavaBean. */

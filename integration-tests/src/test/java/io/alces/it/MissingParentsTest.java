@@ -4,7 +4,9 @@ import static io.alces.query.PropertyPath.path;
 import static io.alces.query.Updates.current;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.alces.Alces;
 import io.alces.Model;
 import io.alces.UpdateOperation;
 import io.alces.annotation.Item;
@@ -12,7 +14,13 @@ import io.alces.annotation.PartitionKey;
 import io.alces.error.ConditionFailedException;
 import io.alces.error.MissingParentException;
 import io.alces.testing.AlcesTest;
+import io.alces.testing.Fault;
+import io.alces.testing.FaultProxy;
 import io.alces.testing.LocalDynamoDb;
+import io.alces.transaction.FailureReason;
+import io.alces.transaction.TransactionFailedException;
+import io.alces.transaction.WriteOutcome;
+import io.alces.transaction.WriteTransaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +107,79 @@ class MissingParentsTest {
                     .containsExactly("UpdateItemRequest", "GetItemRequest");
         }
         assertThat(stored(games)).isEqualTo(Game.of("g"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void transaction_insideOfWhatIsAbsent_namesBoth(Execution execution, Alces alces, Model<Game> games) {
+        games.create(Game.of("g")).execute();
+        games.create(Game.of("h")).execute();
+        Game before = Game.of("h").withBoard(Board.ofMoves(1));
+
+        TransactionFailedException failure = catchThrowableOfType(
+                TransactionFailedException.class,
+                () -> execution.run(WriteTransaction.on(alces)
+                        .add(setMoves(games))
+                        .add(games.saveChanges(before, before.withBoard(Board.ofMoves(2))))));
+
+        assertThat(failure)
+                .hasMessage(
+                        "the transaction was cancelled and nothing was written; 2 of 2 operations failed: position 0, "
+                                + GAME_IS
+                                + "Game.board.moves cannot be set, because Game.board is absent; set Game.board as a"
+                                + " whole; position 1, saveChanges of Game with the key (id: S): Game.board.moves cannot be set,"
+                                + " because Game.board is absent; it was there before; read the item again");
+        assertThat(failure.outcomes()).allSatisfy(outcome -> {
+            assertThat(outcome.reason()).isEqualTo(FailureReason.VALIDATION);
+            assertThat(outcome.missingParent())
+                    .hasValueSatisfying(missing -> assertThat(missing.parent()).isEqualTo("Game.board"));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void exactlyOnce_insideOfWhatIsAbsent_namesBoth(Execution execution, Model<Game> games) {
+        games.create(Game.of("g")).execute();
+
+        assertThatThrownBy(() -> execution.run(setMoves(games).exactlyOnce()))
+                .isInstanceOf(MissingParentException.class)
+                .hasMessage(GAME_IS + "Game.board.moves cannot be set, because Game.board is absent; set Game.board"
+                        + " as a whole");
+    }
+
+    /** The engine does not tell which operation is invalid; DynamoDB does. */
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void transaction_whoseReasonsTellWhichIsInvalid_namesBoth(
+            Execution execution, Alces alces, Model<Game> games, FaultProxy proxy) {
+        proxy.on("TransactWriteItems").call(0).inject(Fault.transactionCanceled("None", "ValidationError"));
+
+        TransactionFailedException failure = catchThrowableOfType(
+                TransactionFailedException.class,
+                () -> execution.run(WriteTransaction.on(alces)
+                        .add(games.create(Game.of("h")))
+                        .add(setMoves(games))));
+
+        assertThat(failure.outcomes())
+                .extracting(WriteOutcome::reason)
+                .containsExactly(FailureReason.NONE, FailureReason.VALIDATION);
+        assertThat(failure.outcomes().get(1).missingParent()).isPresent();
+    }
+
+    /** What the item does not explain stays what DynamoDB says. */
+    @Test
+    void transaction_invalidForAnotherReason_isToldAsEver(Alces alces, Model<Game> games, FaultProxy proxy) {
+        games.create(Game.of("g").withBoard(Board.EMPTY)).execute();
+        proxy.on("TransactWriteItems").call(0).inject(Fault.transactionCanceled("ValidationError"));
+        proxy.on("TransactWriteItems").call(1).inject(Fault.error(400, "ValidationException"));
+        WriteTransaction transaction = WriteTransaction.on(alces).add(setMoves(games));
+
+        TransactionFailedException failure =
+                catchThrowableOfType(TransactionFailedException.class, transaction::execute);
+
+        assertThat(failure.outcomes().get(0).reason()).isEqualTo(FailureReason.VALIDATION);
+        assertThat(failure.outcomes().get(0).missingParent()).isEmpty();
+        assertThatThrownBy(transaction::execute).isExactlyInstanceOf(DynamoDbException.class);
     }
 
     @ParameterizedTest

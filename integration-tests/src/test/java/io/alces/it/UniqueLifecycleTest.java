@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Alces;
 import io.alces.Model;
+import io.alces.annotation.Combine;
+import io.alces.annotation.Default;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Unique;
@@ -18,14 +20,18 @@ import io.alces.spi.UpdateEvent;
 import io.alces.spi.WriteEvent;
 import io.alces.testing.AlcesExtension;
 import io.alces.transaction.UniqueAttributes;
+import io.alces.transaction.UniqueReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Versions and listeners of items with unique attributes. */
 class UniqueLifecycleTest {
@@ -89,6 +95,14 @@ class UniqueLifecycleTest {
         }
     }
 
+    /** An item whose unique attribute is computed, from defaults if it is created by an update. */
+    @Item(table = "slots")
+    record Slot(
+            @PartitionKey String id,
+            @Default("x") @Nullable String room,
+            @Unique @Combine("{room}#{id}") @Nullable String place,
+            int uses) {}
+
     @BeforeEach
     void createTable(Alces alces, Model<Handle> model) {
         handles = model;
@@ -151,5 +165,20 @@ class UniqueLifecycleTest {
         assertThatThrownBy(() -> execution.run(handles.modify("h", handle -> handle.withName("i"))))
                 .isInstanceOf(UniqueValueTakenException.class);
         handles.create(Handle.of("j", "a")).execute();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void anUpdateOfAnItemFromBefore_takesNoValueThatTheItemDoesNotGet(
+            Execution execution, Model<Slot> slots, DynamoDbClient client) {
+        client.putItem(put -> put.tableName(slots.tableName())
+                .item(Map.of("id", AttributeValue.fromS("s"), "room", AttributeValue.fromS("y"))));
+
+        Slot updated = execution.run(slots.update("s").increment(Slot::uses).by(1));
+        Slot created = execution.run(slots.update("t").increment(Slot::uses).by(1));
+
+        assertThat(updated).isEqualTo(new Slot("s", "y", null, 1));
+        assertThat(created).isEqualTo(new Slot("t", "x", "x#t", 1));
+        assertThat(UniqueAttributes.of(slots).verify().execute()).isEqualTo(new UniqueReport(List.of()));
     }
 }

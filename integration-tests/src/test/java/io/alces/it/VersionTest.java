@@ -3,11 +3,17 @@ package io.alces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alces.Alces;
 import io.alces.Model;
+import io.alces.RereadUpdate;
+import io.alces.UpdateOperation;
 import io.alces.error.StaleItemException;
 import io.alces.testing.AlcesTest;
+import io.alces.transaction.WriteTransaction;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,6 +75,40 @@ class VersionTest {
     void update_ofNoItem_beginsWithTheFirstVersion(Model<Account> accounts) {
         assertThat(accounts.update("a1").set(Account::balance).to(5L).execute())
                 .isEqualTo(new Account("a1", null, 5, 1L));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void update_ofAnItemWhoseVersionIsNull_beginsWithTheFirstVersion(
+            Execution execution, Model<Account> accounts, DynamoDbClient client) {
+        Map<String, AttributeValue> item = new HashMap<>(unversioned());
+        item.put("version", AttributeValue.fromNul(true));
+        storeUnversioned(client, accounts, item);
+
+        assertThat(execution
+                        .run(accounts.update("a1").set(Account::balance).to(5L))
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void transaction_ofAnItemWhoseVersionIsNull_beginsWithTheFirstVersion(
+            Execution execution, Alces alces, Model<Account> accounts, DynamoDbClient client) {
+        Map<String, AttributeValue> item = new HashMap<>(unversioned());
+        item.put("version", AttributeValue.fromNul(true));
+        storeUnversioned(client, accounts, item);
+        UpdateOperation<Account, Account> update =
+                accounts.update("a1").increment(Account::balance).by(5);
+        RereadUpdate<Account> reread = update.reread();
+
+        Optional<Account> updated =
+                execution.run(WriteTransaction.on(alces).add(reread)).get(reread);
+        storeUnversioned(client, accounts, item);
+        Optional<Account> once = execution.run(update.reread().exactlyOnce());
+
+        assertThat(updated).contains(new Account("a1", null, 5, 1L));
+        assertThat(once).contains(new Account("a1", null, 5, 1L));
     }
 
     @Test

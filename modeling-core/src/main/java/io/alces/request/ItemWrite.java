@@ -26,6 +26,11 @@ public interface ItemWrite<T, R> extends PreparedWrite<R> {
     /** The item that was found, unless it is expired at the time of the write. */
     Optional<Map<String, AttributeValue>> present(Map<String, AttributeValue> found);
 
+    /** The same write of an item that is known; it may change since. */
+    default ItemWrite<T, R> given(Map<String, AttributeValue> item) {
+        return this;
+    }
+
     /** The same write on one more condition, for which an expired item counts as none. */
     ItemWrite<T, R> on(Condition<T> further);
 }

@@ -62,6 +62,11 @@ public interface PreparedWrite<R> {
         return Optional.empty();
     }
 
+    /** Looks at the item, if something of it may make DynamoDB find the write invalid; empty if nothing may. */
+    default Optional<Inquiry<R>> inquiry() {
+        return Optional.empty();
+    }
+
     /** Reads what the write gives after the transaction, and not as part of it; empty if that was not asked for. */
     default Optional<ItemRead<R>> reread() {
         return Optional.empty();

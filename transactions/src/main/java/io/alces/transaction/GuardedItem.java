@@ -38,7 +38,7 @@ record GuardedItem<T>(int position, UniqueGuard<T> guard, ItemWrite<T, ?> write)
     boolean areAlike(Optional<Map<String, AttributeValue>> one, Optional<Map<String, AttributeValue>> other) {
         Map<String, AttributeValue> first = present(one);
         Map<String, AttributeValue> second = present(other);
-        return guard.names().stream().allMatch(name -> areSame(first.get(name), second.get(name)));
+        return guard.dependencies().stream().allMatch(name -> areSame(first.get(name), second.get(name)));
     }
 
     private static boolean areSame(@Nullable AttributeValue one, @Nullable AttributeValue other) {
@@ -50,7 +50,7 @@ record GuardedItem<T>(int position, UniqueGuard<T> guard, ItemWrite<T, ?> write)
 
     /** The write on the condition that the item is still as it was found. */
     ItemWrite<T, ?> conditioned(Map<String, AttributeValue> before) {
-        return reads() ? write.on(guard.unchanged(before)) : write;
+        return reads() ? write.given(before).on(guard.unchanged(before)) : write;
     }
 
     /**
@@ -63,7 +63,8 @@ record GuardedItem<T>(int position, UniqueGuard<T> guard, ItemWrite<T, ?> write)
         if (write.effect() instanceof ItemEffect.Changed) {
             known.putAll(write.key());
         }
-        Map<String, AttributeValue> after = new UniqueChange(guard.names(), operation).after(write.effect(), known);
+        Map<String, AttributeValue> after = new UniqueChange(guard.names(), operation)
+                .after(write.given(before).effect(), known);
         return guard.writes(position, write, before, after);
     }
 }

@@ -17,8 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * The writes of a transaction as they are sent at one time. Immutable.
@@ -56,12 +54,6 @@ record PreparedTransaction(List<TransactableWrite> writes, List<PreparedWrite<?>
     /** The same writes, prepared in another way. */
     PreparedTransaction with(List<PreparedWrite<?>> others) {
         return new PreparedTransaction(writes, List.copyOf(others));
-    }
-
-    TransactWriteItemsRequest.Builder request(@Nullable String token) {
-        return TransactWriteItemsRequest.builder()
-                .transactItems(prepared.stream().map(PreparedWrite::action).toList())
-                .clientRequestToken(token);
     }
 
     Target target() {

@@ -13,6 +13,7 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.request.WriteGuard;
+import io.alces.schema.ComputedAttribute;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.UniqueAttribute;
 import io.alces.spi.TransactableWrite;
@@ -75,6 +76,17 @@ record UniqueGuard<T>(ModelContext<T> context, Model<UniqueValue> values) implem
         return names;
     }
 
+    /** The stored names of all that decides on that: of a computed attribute also what it is computed from. */
+    Set<String> dependencies() {
+        Set<String> names = new LinkedHashSet<>(names());
+        for (ComputedAttribute computed : context.schema().computed()) {
+            if (names.contains(computed.attribute().name())) {
+                computed.parts().forEach(part -> names.add(part.stored().topLevelName()));
+            }
+        }
+        return names;
+    }
+
     /** The texts of the values of each unique attribute. */
     List<UniqueSpace> spaces() {
         return context.schema().uniques().stream()
@@ -90,7 +102,7 @@ record UniqueGuard<T>(ModelContext<T> context, Model<UniqueValue> values) implem
     /** Holds for an item that has all that the texts depend on as this one has it. */
     Condition<T> unchanged(Map<String, AttributeValue> item) {
         Condition<T> condition = null;
-        for (String name : names()) {
+        for (String name : dependencies()) {
             AttributeValue value = item.get(name);
             var stored = Conditions.<T>stored(StoredPath.of(name));
             Condition<T> same = value == null ? stored.notExists() : stored.eq(value);

@@ -1,6 +1,8 @@
 package io.alces.transaction;
 
+import io.alces.error.AlcesException;
 import io.alces.error.ConditionFailedException;
+import io.alces.error.MissingParentException;
 import io.alces.error.StaleItemException;
 import io.alces.error.UniqueValueTakenException;
 import java.io.Serial;
@@ -17,49 +19,39 @@ public final class WriteOutcome implements Serializable {
     private final String key;
     private final FailureReason reason;
     private final String code;
-    private final @Nullable ConditionFailedException conditionFailure;
-    private final @Nullable UniqueValueTakenException uniqueValueTaken;
+    private final @Nullable AlcesException failure;
 
-    WriteOutcome(
-            String operation,
-            String key,
-            FailureReason reason,
-            String code,
-            @Nullable ConditionFailedException conditionFailure,
-            @Nullable UniqueValueTakenException uniqueValueTaken) {
+    WriteOutcome(String operation, String key, FailureReason reason, String code, @Nullable AlcesException failure) {
         this.operation = operation;
         this.key = key;
         this.reason = reason;
         this.code = code;
-        this.conditionFailure = conditionFailure;
-        this.uniqueValueTaken = uniqueValueTaken;
+        this.failure = failure;
     }
 
     /** The same operation, which failed since others have its values. */
-    WriteOutcome uniqueValueTaken(UniqueValueTakenException failure) {
-        return new WriteOutcome(
-                operation, key, FailureReason.UNIQUE_VALUE_TAKEN, "ConditionalCheckFailed", null, failure);
+    WriteOutcome uniqueValueTaken(UniqueValueTakenException taken) {
+        return new WriteOutcome(operation, key, FailureReason.UNIQUE_VALUE_TAKEN, "ConditionalCheckFailed", taken);
     }
 
     /** The same operation, which others came in the way of. */
     WriteOutcome conflict() {
-        return new WriteOutcome(operation, key, FailureReason.CONFLICT, "ConditionalCheckFailed", null, null);
+        return new WriteOutcome(operation, key, FailureReason.CONFLICT, "ConditionalCheckFailed", null);
     }
 
     /** The same operation, which failed for the reason of another one that belongs to it. */
     WriteOutcome as(WriteOutcome other) {
-        return new WriteOutcome(operation, key, other.reason, other.code, null, null);
+        return new WriteOutcome(operation, key, other.reason, other.code, null);
     }
 
     /** What the operation fails with if it was all that the caller asked for. */
     RuntimeException alone(TransactionFailedException whole) {
-        RuntimeException failure = conditionFailure == null ? uniqueValueTaken : conditionFailure;
         return failure == null ? whole : failure;
     }
 
     /** Whether the item has another version than the operation expects. */
     boolean isStale() {
-        return conditionFailure instanceof StaleItemException;
+        return failure instanceof StaleItemException;
     }
 
     /** What was to be done, such as {@code create of Order}. */
@@ -87,18 +79,29 @@ public final class WriteOutcome implements Serializable {
      * the condition; empty unless the condition failed.
      */
     public Optional<ConditionFailedException> conditionFailure() {
-        return Optional.ofNullable(conditionFailure);
+        return failureOf(ConditionFailedException.class);
     }
 
     /** The failure that names the attributes whose values other items have; empty unless that is the reason. */
     public Optional<UniqueValueTakenException> uniqueValueTaken() {
-        return Optional.ofNullable(uniqueValueTaken);
+        return failureOf(UniqueValueTakenException.class);
+    }
+
+    /**
+     * The failure that names what the operation leads into and the item does not have, as it was read after the transaction
+     * had failed; empty unless that is the reason.
+     */
+    public Optional<MissingParentException> missingParent() {
+        return failureOf(MissingParentException.class);
+    }
+
+    private <E> Optional<E> failureOf(Class<E> type) {
+        return Optional.ofNullable(failure).filter(type::isInstance).map(type::cast);
     }
 
     /** The operation, the shape of its key, and the reason in words. */
     @Override
     public String toString() {
-        RuntimeException failure = conditionFailure == null ? uniqueValueTaken : conditionFailure;
         return failure == null
                 ? operation + " with the key " + key + ": " + reasonText()
                 : String.valueOf(failure.getMessage());

@@ -1,6 +1,7 @@
 package io.alces.transaction;
 
 import io.alces.request.Backoff;
+import io.alces.request.TransactionRun;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ record WriteSettings(
 
     WriteSettings withoutRepetition() {
         return new WriteSettings(token, instant, attempts, backoff, false);
+    }
+
+    TransactionRun.Policy policy() {
+        return new TransactionRun.Policy(token, attempts, backoff, repeatsCancelled);
     }
 
     /**

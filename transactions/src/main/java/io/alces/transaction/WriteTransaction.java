@@ -7,6 +7,7 @@ import io.alces.request.ExplainedRequest;
 import io.alces.request.Explanation;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.request.TransactionRun;
 import io.alces.spi.TransactableWrite;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,8 +43,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * exception.
  *
  * <p>Expired items count as none, to conditions and checks too. An update that meets one is sent again as what it makes of
- * nothing, in a second transaction with all the other operations, at once and as one of its attempts; a transaction with a
- * given token is not.
+ * nothing, in a second transaction with all the other operations, at once and as one of its attempts; so is an update that
+ * computes attributes from defaults and meets an item from before, and one that meets a version that is NULL. A transaction
+ * with a given token is sent as it is alone, and fails then.
+ *
+ * <p>If DynamoDB finds an update invalid for the item as it is stored, that item is read when nothing was written, to say
+ * what is missing. Updates that create parents are refused: what is missing would have to be read before each attempt.
  *
  * <p>Writes that touch a unique attribute bring those of its values with them, as {@link UniqueAttributes} tells; each of
  * these counts among the 100. What is sent then depends on items that are read first, unless they are created.
@@ -141,7 +146,9 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
             throw new IllegalStateException("the transaction changes unique attributes of items that are read first, so"
                     + " that what is sent is not known before; execute it");
         }
-        return options().apply(uniques.withoutReads().request(settings.token())).build();
+        return TransactionRun.request(uniques.withoutReads().prepared(), options())
+                .clientRequestToken(settings.token())
+                .build();
     }
 
     @Override

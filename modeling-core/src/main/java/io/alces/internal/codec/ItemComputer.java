@@ -1,5 +1,8 @@
 package io.alces.internal.codec;
 
+import io.alces.query.SetValue;
+import io.alces.query.StoredPath;
+import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
 import io.alces.schema.ComputedAttribute;
 import io.alces.schema.ModelSchema;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gives attributes of items the values that are made of others. Immutable and thread-safe. */
@@ -156,5 +160,38 @@ public final class ItemComputer {
         steps.forEach(step -> step.checkNotChanged(item));
         steps.forEach(step -> item.add(new ComputedChange(step, item).actions(creates)));
         return item.actions();
+    }
+
+    /**
+     * What an update computes from what attributes have by default.
+     *
+     * @param update as it is sent
+     * @param key the names of the key, which are always known
+     */
+    public List<ComputedGuess> guesses(StoredUpdate update, Set<String> key) {
+        return steps.stream()
+                .flatMap(step -> {
+                    List<StoredPath> parts = step.schema().parts().stream()
+                            .map(part -> part.stored().topLevelName())
+                            .distinct()
+                            .filter(source -> !key.contains(source))
+                            .flatMap(source -> setIfAbsent(update, source))
+                            .toList();
+                    List<StoredPath> names = setIfAbsent(update, step.name()).toList();
+                    return names.isEmpty() || parts.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(new ComputedGuess(names, parts));
+                })
+                .toList();
+    }
+
+    /** The names of what an update sets only if it is absent, in an attribute. */
+    private static Stream<StoredPath> setIfAbsent(StoredUpdate update, String attribute) {
+        return update.actions().stream()
+                .filter(action -> action.path().topLevelName().equals(attribute))
+                .flatMap(action ->
+                        action instanceof UpdateAction.Set set && set.value() instanceof SetValue.AttributeOrElse absent
+                                ? absent.paths().stream()
+                                : Stream.empty());
     }
 }

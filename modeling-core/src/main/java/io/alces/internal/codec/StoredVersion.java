@@ -6,8 +6,10 @@ import io.alces.query.AttributeType;
 import io.alces.query.Condition;
 import io.alces.query.Conditions;
 import io.alces.query.Operators;
+import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
 import io.alces.schema.Fill;
 import io.alces.schema.MemberSchema;
 import io.alces.schema.ObjectSchema;
@@ -96,6 +98,23 @@ public record StoredVersion(String name, String path, Fill.Version fill) {
         }
         Condition<T> none = stored.notExists().or(stored.attributeType(AttributeType.NULL));
         return fill.isPrimitive() ? none.or(stored.eq(AttributeValue.fromN("0"))) : none;
+    }
+
+    /** Whether an update adds to the version, which DynamoDB cannot do to NULL. */
+    public boolean isCountedBy(StoredUpdate update) {
+        return update.actions().stream().anyMatch(this::isCount);
+    }
+
+    /** An update that counts, as it is of an item without a version. */
+    public StoredUpdate first(StoredUpdate update) {
+        UpdateAction first = new UpdateAction.Set(StoredPath.of(name), new SetValue.Given(FIRST));
+        return new StoredUpdate(update.actions().stream()
+                .map(action -> isCount(action) ? first : action)
+                .toList());
+    }
+
+    private boolean isCount(UpdateAction action) {
+        return action instanceof UpdateAction.Add && action.path().equals(StoredPath.of(name));
     }
 
     /**
