@@ -67,13 +67,21 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
 
     @Override
     public final PreparedWrite<T> prepare(Instant now) {
-        WriteMoment<T> moment = moment(now);
+        return prepare(moment(now));
+    }
+
+    @Override
+    public final PreparedWrite<T> prepare(Instant now, String writeToken) {
+        return prepare(moment(now, writeToken));
+    }
+
+    private PreparedWrite<T> prepare(WriteMoment<T> moment) {
         PreparedItem<T> item = prepared(moment);
         return new PreparedPut<>(
                 this,
                 moment,
                 item,
-                context().items().generated(draft),
+                context().items().generated(draft, moment.time()),
                 write(item, null)::before,
                 () -> Optional.of(completed(item, null)),
                 failure -> refused(item, moment, failure));
@@ -96,7 +104,7 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     }
 
     private PreparedItem<T> prepared(WriteMoment<T> moment) {
-        return context().items().prepare(draft, operation(), moment.now());
+        return context().items().prepare(draft, operation(), moment.time());
     }
 
     final PutItemRequest request(PreparedItem<T> item, WriteMoment<T> moment) {

@@ -40,7 +40,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
      *
      * @throws IllegalArgumentException if there is nothing to change
      */
-    abstract PreparedUpdate<T, Void> prepared(Instant now);
+    abstract PreparedUpdate<T, Void> prepared(WriteMoment<T> moment);
 
     /** Begins the update: tells listeners, and gives the run of its steps, with a result made of what it gives. */
     abstract <S> UpdateRun<T, S> run(Function<? super R, S> result);
@@ -55,7 +55,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
 
     /** The request as it would be sent. Nothing is sent. */
     public final UpdateItemRequest request() {
-        GuardedWrites.requireSingle(context(), description(), () -> prepared(moment().now()));
+        GuardedWrites.requireSingle(context(), description(), () -> prepared(moment()));
         return call().request();
     }
 
@@ -76,7 +76,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
      * @throws IllegalStateException if it takes several calls, as an update that creates parents may
      */
     public final ExactlyOnceOperation<Key<T>> exactlyOnce() {
-        return once(new ExactlyOnceOperation.Writing<>(this::prepared, (write, options) -> {
+        return once(new ExactlyOnceOperation.Writing<>(now -> prepared(moment(now)), (write, options) -> {
             Optional<Void> unused = write.after();
             return Step.done(new Key<>(context().schema(), write.key()));
         }));
@@ -84,7 +84,12 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
 
     @Override
     public final PreparedWrite<?> prepare(Instant now) {
-        return prepared(now);
+        return prepared(moment(now));
+    }
+
+    @Override
+    public final PreparedWrite<?> prepare(Instant now, String writeToken) {
+        return prepared(moment(now, writeToken));
     }
 
     @Override

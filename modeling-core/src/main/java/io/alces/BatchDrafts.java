@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
 import io.alces.request.PreparedItem;
+import io.alces.request.WriteTime;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ record BatchDrafts<T>(ModelContext<T> context, List<ItemDraft> drafts) implement
     }
 
     private BatchItem prepared(ItemDraft draft, Instant now) {
-        PreparedItem<T> item = context.items().prepare(draft, WriteOperation.SAVE, now);
+        PreparedItem<T> item = context.items().prepare(draft, WriteOperation.SAVE, WriteTime.of(now));
         return new BatchItem(
                 item.attributes(), VersionCheck.of(context, draft.attributes()), draft.generatedIn(item.attributes()));
     }

@@ -9,6 +9,7 @@ import io.alces.request.Explanation;
 import io.alces.request.ItemWrite;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
+import io.alces.request.WriteTime;
 import io.alces.spi.PreparedWrite;
 import io.alces.spi.TransactableWrite;
 import java.time.Instant;
@@ -98,7 +99,12 @@ abstract class ConditionalWrite<T, R, O extends ConditionalWrite<T, R, O>> exten
     }
 
     final WriteMoment<T> moment(Instant now) {
-        return new WriteMoment<>(context, now);
+        return WriteMoment.of(context, now);
+    }
+
+    /** The time of a write with a given token. */
+    final WriteMoment<T> moment(Instant now, String writeToken) {
+        return new WriteMoment<>(context, new WriteTime(now, writeToken));
     }
 
     final @Nullable Condition<T> condition() {

@@ -7,6 +7,7 @@ import io.alces.query.UpdateAction;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
 import io.alces.request.PreparedItem;
+import io.alces.request.WriteTime;
 import io.alces.schema.KeyAttribute;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
@@ -27,7 +28,7 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
     /** Changes of an item. */
     @FunctionalInterface
     interface Changes {
-        Difference at(Instant now);
+        Difference at(WriteTime time);
     }
 
     /**
@@ -36,17 +37,17 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
      * @param generated the attributes whose values were generated for it, by their stored names
      * @param update none if all that would change is what every write changes
      * @param changed the whole item as it is to be
-     * @param now the time of the change
+     * @param time the time of the change
      */
     record Difference(
             Map<String, AttributeValue> before,
             Map<String, AttributeValue> changed,
             Set<String> generated,
             StoredUpdate update,
-            Instant now) {
+            WriteTime time) {
 
         /** The same change at another time. */
-        Difference at(Instant other) {
+        Difference at(WriteTime other) {
             return new Difference(before, changed, generated, update, other);
         }
     }
@@ -57,15 +58,15 @@ record ItemChange<T>(ModelContext<T> context, Map<String, AttributeValue> before
         if (!context.items().isImmediate()) {
             return change::at;
         }
-        Difference changes = change.at(context.clock().instant());
+        Difference changes = change.at(WriteTime.of(context.clock().instant()));
         return changes::at;
     }
 
-    private Difference at(Instant now) {
-        PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, now);
+    private Difference at(WriteTime time) {
+        PreparedItem<T> item = context.items().prepare(changed, WriteOperation.UPDATE, time);
         checkKey(item.attributes());
-        StoredUpdate update = isChanged(item, now) ? difference(before, item) : new StoredUpdate(List.of());
-        return new Difference(before, item.attributes(), context.items().generated(changed), update, now);
+        StoredUpdate update = isChanged(item, time.now()) ? difference(before, item) : new StoredUpdate(List.of());
+        return new Difference(before, item.attributes(), context.items().generated(changed, time), update, time);
     }
 
     private boolean isChanged(PreparedItem<T> item, Instant now) {

@@ -66,7 +66,7 @@ public final class ItemCheck<T> implements TransactableWrite {
 
     @Override
     public PreparedWrite<?> prepare(Instant now) {
-        WriteMoment<T> moment = new WriteMoment<>(context, now);
+        WriteMoment<T> moment = WriteMoment.of(context, now);
         return new PreparedCheck<>(
                 moment,
                 key.attributes(),

@@ -49,7 +49,12 @@ public final class RereadUpdate<T> implements ResultingWrite<Optional<T>> {
 
     @Override
     public PreparedWrite<Optional<T>> prepare(Instant now) {
-        return update.prepared(now).rereading();
+        return update.prepared(update.moment(now)).rereading();
+    }
+
+    @Override
+    public PreparedWrite<Optional<T>> prepare(Instant now, String writeToken) {
+        return update.prepared(update.moment(now, writeToken)).rereading();
     }
 
     /**

@@ -10,7 +10,6 @@ import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
 import io.alces.spi.WriteOperation;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,12 +83,12 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     @Override
     boolean isEmpty() {
-        return changes.at(moment().now()).update().isEmpty();
+        return changes.at(moment().time()).update().isEmpty();
     }
 
     @Override
     UpdateCall<T> call() {
-        return call(changes.at(moment().now()));
+        return call(changes.at(moment().time()));
     }
 
     private UpdateCall<T> call(ItemChange.Difference difference) {
@@ -98,7 +97,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
                     + ": nothing differs from before; use ifChanged() if that may be, and leave it out of a"
                     + " transaction");
         }
-        WriteMoment<T> moment = new WriteMoment<>(context(), difference.now());
+        WriteMoment<T> moment = new WriteMoment<>(context(), difference.time());
         return new UpdateCall<>(
                 moment,
                 key,
@@ -112,7 +111,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
     /** Looks for changes once, since that may run hooks of the model. */
     @Override
     Step<Optional<T>> startIfChanged() {
-        ItemChange.Difference difference = changes.at(moment().now());
+        ItemChange.Difference difference = changes.at(moment().time());
         return difference.update().isEmpty()
                 ? Step.done(Optional.empty())
                 : GuardedUpdate.start(this, run(difference, Optional::of));
@@ -120,7 +119,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     @Override
     <S> UpdateRun<T, S> run(Function<? super T, S> result) {
-        return run(changes.at(moment().now()), result);
+        return run(changes.at(moment().time()), result);
     }
 
     private <S> UpdateRun<T, S> run(ItemChange.Difference difference, Function<? super T, S> result) {
@@ -146,8 +145,8 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
 
     /** DynamoDB does not return what a transaction stored, so that hooks and listeners see what was to be stored. */
     @Override
-    PreparedUpdate<T, Void> prepared(Instant now) {
-        ItemChange.Difference difference = changes.at(now);
+    PreparedUpdate<T, Void> prepared(WriteMoment<T> moment) {
+        ItemChange.Difference difference = changes.at(moment.time());
         UpdateCall<T> call = call(difference);
         WholeWrite<T> write = write(difference, difference.changed());
         return PreparedUpdate.of(

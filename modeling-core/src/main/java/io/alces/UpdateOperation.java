@@ -13,7 +13,6 @@ import io.alces.query.UpdateClauses;
 import io.alces.request.Creation;
 import io.alces.request.ModelContext;
 import io.alces.request.RequestOptions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -276,7 +275,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     private UpdateCall<T> call(WriteMoment<T> moment) {
         StoredUpdate given = stored();
         Creation creation = scope.creation(given, moment.mayHoldForNothing(condition()));
-        StoredUpdate update = context().items().prepare(given, key.attributes(), creation, moment.now());
+        StoredUpdate update = context().items().prepare(given, key.attributes(), creation, moment.time());
         return new UpdateCall<>(moment, key.attributes(), update, condition(), null, returned.values(), options());
     }
 
@@ -285,15 +284,15 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
     }
 
     @Override
-    PreparedUpdate<T, Void> prepared(Instant now) {
-        UpdateCall<T> call = call(moment(now));
+    PreparedUpdate<T, Void> prepared(WriteMoment<T> moment) {
+        UpdateCall<T> call = call(moment);
         KeyUpdate<T> update = KeyUpdate.of(call);
         return PreparedUpdate.of(
                 call,
                 new PreparedUpdate.Around(
                         verb(),
                         UpdateRun.Parents.NAMED,
-                        context().items().generated(stored(), call.update()),
+                        context().items().generated(stored(), call.update(), moment.time()),
                         update::before,
                         update::after,
                         null,

@@ -57,7 +57,8 @@ final class VersionedGet<T> extends AbstractOperation<ItemState, VersionedGet<T>
         Map<String, AttributeValue> stored = Optional.of(answer)
                 .filter(GetItemResponse::hasItem)
                 .map(GetItemResponse::item)
-                .flatMap(item -> new WriteMoment<>(context(), context().clock().instant()).present(item))
+                .flatMap(item ->
+                        WriteMoment.of(context(), context().clock().instant()).present(item))
                 .orElse(Map.of());
         return new ReadState<>(
                 read.key(), context(), stored, Objects.requireNonNull(VersionCheck.of(context(), stored)));

@@ -4,6 +4,7 @@ import io.alces.query.Condition;
 import io.alces.query.ConditionExplanation;
 import io.alces.query.ConditionOutcome;
 import io.alces.request.ModelContext;
+import io.alces.request.WriteTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +17,27 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  *
  * <p>What a condition comes to where there is no item is the same for all items, and known before it is sent.
  */
-record WriteMoment<T>(ModelContext<T> context, Instant now) {
+record WriteMoment<T>(ModelContext<T> context, WriteTime time) {
+
+    static <T> WriteMoment<T> of(ModelContext<T> context, Instant now) {
+        return new WriteMoment<>(context, WriteTime.of(now));
+    }
+
+    Instant now() {
+        return time.now();
+    }
 
     /** The condition of a write that may overwrite an expired item; null for none. */
     @Nullable Condition<T> condition(@Nullable Condition<T> asked) {
         if (asked == null || !expiry().isPossible()) {
             return asked;
         }
-        return holdsForNothing(asked) ? asked.or(expiry().expired(now)) : asked.and(expiry().notExpired(now));
+        return holdsForNothing(asked) ? asked.or(expiry().expired(now())) : asked.and(expiry().notExpired(now()));
     }
 
     /** The condition of a write that must not build on what is left of an expired item; null for none. */
     @Nullable Condition<T> updateCondition(@Nullable Condition<T> asked) {
-        return expiry().isPossible() ? WriteCondition.and(asked, expiry().<T>notExpired(now)) : asked;
+        return expiry().isPossible() ? WriteCondition.and(asked, expiry().<T>notExpired(now())) : asked;
     }
 
     /** Whether a condition holds where there is no item; one that DynamoDB alone can read is taken for one that does not. */
@@ -50,7 +59,7 @@ record WriteMoment<T>(ModelContext<T> context, Instant now) {
 
     /** The item, unless it is expired. */
     Optional<Map<String, AttributeValue>> present(Map<String, AttributeValue> item) {
-        return expiry().isExpired(item, now) ? Optional.empty() : Optional.of(item);
+        return expiry().isExpired(item, now()) ? Optional.empty() : Optional.of(item);
     }
 
     /** The item that failed a condition, if there was one that is not expired. */
@@ -62,7 +71,7 @@ record WriteMoment<T>(ModelContext<T> context, Instant now) {
     boolean metExpired(RuntimeException failure) {
         return failure instanceof ConditionalCheckFailedException failed
                 && failed.hasItem()
-                && expiry().isExpired(failed.item(), now);
+                && expiry().isExpired(failed.item(), now());
     }
 
     private Expiry expiry() {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Alces;
+import io.alces.CreateOperation;
 import io.alces.Model;
 import io.alces.annotation.CreatedAt;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Transform;
 import io.alces.annotation.UpdatedAt;
+import io.alces.annotation.Version;
+import io.alces.annotation.WriteToken;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -153,6 +158,41 @@ class WriteTransactionTest {
         Object unusedToo = execution.run(transaction);
 
         assertThat(wallets.get("a").execute()).contains(Wallet.of("a", 1));
+    }
+
+    @Item(table = "marks")
+    record Mark(
+            @PartitionKey String id,
+            long count,
+            @Version long version,
+            @Nullable @WriteToken String token) {}
+
+    /** The other process makes the operations, and what they generate, by itself. */
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void execute_ofModelsWithWriteTokensByTwoProcesses_isDoneOnce(
+            Execution execution, Alces alces, Model<Mark> marks, DynamoDbClient client, DynamoDbAsyncClient async) {
+        Alces other = Alces.builder()
+                .client(client)
+                .asyncClient(async)
+                .tableNames(alces::tableName)
+                .build();
+        CreateOperation<Mark> creation = marks.create(new Mark("a", 1, 0, null));
+        CreateOperation<Mark> same = other.model(Mark.class).create(new Mark("a", 1, 0, null));
+
+        Mark created = execution.run(marking(alces).add(creation)).get(creation);
+        Mark known = execution.run(marking(other).add(same)).get(same);
+
+        assertThat(known).isEqualTo(created);
+        assertThat(marks.get("a").consistent().execute()).contains(created);
+        assertThat(marks.get("b").consistent().execute().map(Mark::count)).contains(1L);
+    }
+
+    private WriteTransaction marking(Alces alces) {
+        return WriteTransaction.on(alces)
+                .add(alces.model(Mark.class).update("b").increment(Mark::count).by(1))
+                .at(TIME)
+                .token(token);
     }
 
     @Test

@@ -93,8 +93,8 @@ public final class ItemMapper<T> {
      *
      * @throws InvalidItemException if it cannot be stored, DynamoDB would refuse it, or it is not valid
      */
-    public PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, Instant now) {
-        return preparation.prepare(draft, operation, now);
+    public PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, WriteTime time) {
+        return preparation.prepare(draft, operation, time);
     }
 
     /**
@@ -120,18 +120,19 @@ public final class ItemMapper<T> {
      * @throws InvalidItemException if a value cannot be the key of an index, is nested too deep or not valid, all of them
      *     are too large for an item, or the update may create an item without what it must have
      */
-    public StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, Creation creation, Instant now) {
-        StoredUpdate prepared = preparation.prepare(update, key, creation.givesWhatIsAbsent(), now);
+    public StoredUpdate prepare(
+            StoredUpdate update, Map<String, AttributeValue> key, Creation creation, WriteTime time) {
+        StoredUpdate prepared = preparation.prepare(update, key, creation.givesWhatIsAbsent(), time);
         limits.check(prepared);
         checks.check(update, prepared, creation);
         return prepared;
     }
 
     /** The attributes that another write of the same item would give other values, by their stored names. */
-    public Set<String> generated(ItemDraft draft) {
+    public Set<String> generated(ItemDraft draft, WriteTime time) {
         Set<String> names = new HashSet<>(draft.generated());
         model.writeToken().ifPresent(names::add);
-        return names;
+        return time.generated(names, model.writeToken());
     }
 
     /**
@@ -140,8 +141,8 @@ public final class ItemMapper<T> {
      * @param given the update as the caller gave it
      * @param update the update as it is sent
      */
-    public Set<String> generated(StoredUpdate given, StoredUpdate update) {
-        return model.filler().generated(given, update);
+    public Set<String> generated(StoredUpdate given, StoredUpdate update, WriteTime time) {
+        return time.generated(model.filler().generated(given, update), model.writeToken());
     }
 
     /** The bytes that an item surely has of an update. */

@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import io.alces.internal.codec.CompiledModel;
+import io.alces.query.SetValue;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
 import io.alces.spi.WriteOperation;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -57,11 +59,11 @@ final class WritePreparation<T> {
         return draft;
     }
 
-    PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, Instant now) {
+    PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, WriteTime time) {
         if (isImmediate) {
             return PreparedItem.of(draft.attributes());
         }
-        Map<String, AttributeValue> attributes = beforeWrite.changed(filled(draft, operation, now), operation);
+        Map<String, AttributeValue> attributes = beforeWrite.changed(filled(draft, operation, time), operation);
         model.computer().compute(attributes);
         limits.check(attributes);
         return checks.checked(attributes, operation);
@@ -76,22 +78,35 @@ final class WritePreparation<T> {
 
     /** An item that is stored, as it would be if it were written now without any change. */
     Map<String, AttributeValue> rewritten(Map<String, AttributeValue> stored, Instant now) {
-        Map<String, AttributeValue> attributes = filled(ItemDraft.of(stored, stored), WriteOperation.UPDATE, now);
+        Map<String, AttributeValue> attributes =
+                filled(ItemDraft.of(stored, stored), WriteOperation.UPDATE, WriteTime.of(now));
         model.computer().compute(attributes);
         return attributes;
     }
 
-    StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, Instant now) {
+    StoredUpdate prepare(StoredUpdate update, Map<String, AttributeValue> key, boolean creates, WriteTime time) {
         model.version().ifPresent(version -> version.checkNotChanged(update));
         if (update.isEmpty()) {
             return update;
         }
-        List<UpdateAction> actions =
-                model.filler().maintained(update, creates, now).actions();
+        List<UpdateAction> actions = model.filler().maintained(update, creates, time.now()).actions().stream()
+                .map(action -> withToken(action, time))
+                .toList();
         return new StoredUpdate(model.computer().complete(actions, key, creates));
     }
 
-    private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, Instant now) {
+    /** A change, which stores the token that is given, if it stores one. */
+    private UpdateAction withToken(UpdateAction action, WriteTime time) {
+        String token = time.token();
+        return token != null
+                        && action.path().parents().isEmpty()
+                        && model.writeToken().equals(Optional.of(action.path().topLevelName()))
+                ? new UpdateAction.Set(action.path(), new SetValue.Given(AttributeValue.fromS(token)))
+                : action;
+    }
+
+    private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, WriteTime time) {
+        Instant now = time.now();
         Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
         if (operation == WriteOperation.UPDATE) {
             model.filler().refillAt(attributes, draft.before(), now);
@@ -99,6 +114,10 @@ final class WritePreparation<T> {
             model.filler().fillAbsentAt(attributes, now);
         } else {
             model.filler().fillAt(attributes, now);
+        }
+        String token = time.token();
+        if (token != null) {
+            model.writeToken().ifPresent(name -> attributes.put(name, AttributeValue.fromS(token)));
         }
         model.version().ifPresent(version -> version.count(attributes, operation == WriteOperation.CREATE));
         return attributes;

@@ -11,4 +11,9 @@ public interface ResultingWrite<R> extends TransactableWrite {
 
     @Override
     PreparedWrite<R> prepare(Instant now);
+
+    @Override
+    default PreparedWrite<R> prepare(Instant now, String writeToken) {
+        return prepare(now);
+    }
 }

@@ -29,4 +29,13 @@ public interface TransactableWrite {
      * @throws io.alces.error.InvalidItemException if what it writes cannot be stored
      */
     PreparedWrite<?> prepare(Instant now);
+
+    /**
+     * The same, so that it is the same write each time.
+     *
+     * @param writeToken what a {@link io.alces.annotation.WriteToken} gets, if the model has one
+     */
+    default PreparedWrite<?> prepare(Instant now, String writeToken) {
+        return prepare(now);
+    }
 }

@@ -8,6 +8,7 @@ import io.alces.request.Target;
 import io.alces.spi.ItemRead;
 import io.alces.spi.PreparedWrite;
 import io.alces.spi.TransactableWrite;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of a transaction as they are sent at one time. Immutable.
@@ -29,15 +32,16 @@ record PreparedTransaction(List<TransactableWrite> writes, List<PreparedWrite<?>
     /**
      * Prepares the writes, and refuses what DynamoDB would refuse.
      *
+     * @param token what DynamoDB knows the transaction by; null for one that each run generates
      * @throws IllegalArgumentException if two are of one item, or all of them are too large
      * @throws InvalidItemException if items cannot be stored, with all that is wrong and at which positions
      */
-    static PreparedTransaction of(List<TransactableWrite> writes, Instant now) {
+    static PreparedTransaction of(List<TransactableWrite> writes, Instant now, @Nullable String token) {
         List<InvalidItemException> invalid = new ArrayList<>();
         List<PreparedWrite<?>> prepared = new ArrayList<>();
         for (int position = 0; position < writes.size(); position++) {
             try {
-                prepared.add(writes.get(position).prepare(now));
+                prepared.add(prepared(writes.get(position), position, now, token));
             } catch (InvalidItemException problem) {
                 invalid.add(problem.atPosition(position));
             }
@@ -49,6 +53,17 @@ record PreparedTransaction(List<TransactableWrite> writes, List<PreparedWrite<?>
         transaction.checkItems();
         transaction.checkSize();
         return transaction;
+    }
+
+    /** Where the transaction has the same token whenever it is sent, its writes have the same ones too. */
+    private static PreparedWrite<?> prepared(
+            TransactableWrite write, int position, Instant now, @Nullable String token) {
+        return token == null ? write.prepare(now) : write.prepare(now, writeToken(token, position));
+    }
+
+    private static String writeToken(String token, int position) {
+        return UUID.nameUUIDFromBytes((position + "/" + token).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The same writes, prepared in another way. */

@@ -113,7 +113,8 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
      *
      * <p>All that is written must be the same each time. So a token takes {@link #at} as well, and no generated values: an
      * item has to be given with its ids, and an update that may create one has to set what is generated, or to require that
-     * it is there.
+     * it is there. The text of a {@link io.alces.annotation.WriteToken} is made of the token and the position of the
+     * operation, and so is the same each time.
      *
      * @throws IllegalArgumentException if it has not 1 to 36 characters
      */
@@ -220,7 +221,7 @@ public final class WriteTransaction extends AbstractOperation<WriteResult, Write
             throw new IllegalStateException("the transaction writes nothing; add an operation");
         }
         Instant now = settings.now(clock);
-        PreparedTransaction prepared = PreparedTransaction.of(writes, now);
+        PreparedTransaction prepared = PreparedTransaction.of(writes, now, settings.token());
         if (settings.token() != null) {
             prepared.checkRepeatable();
         }

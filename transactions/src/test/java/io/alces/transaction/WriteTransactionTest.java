@@ -14,6 +14,7 @@ import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
 import io.alces.annotation.TimeToLive;
 import io.alces.annotation.Version;
+import io.alces.annotation.WriteToken;
 import io.alces.error.InvalidItemException;
 import io.alces.generate.Ulid;
 import io.alces.spi.TransactableWrite;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -425,6 +427,42 @@ class WriteTransactionTest {
                         .request()
                         .clientRequestToken())
                 .isEqualTo("t");
+    }
+
+    /** An item that tells which write left it. */
+    @Item
+    record Mark(
+            @PartitionKey String id,
+            @Nullable String text,
+            @Nullable @WriteToken String token) {}
+
+    @Test
+    void token_isWhatTheTokensOfItsWritesAreMadeOf() {
+        Model<Mark> marks = ALCES.model(Mark.class);
+        Mark before = new Mark("c", "x", null);
+        WriteTransaction transaction = repeatable(marks.create(new Mark("a", "x", null)))
+                .add(marks.update("b").set(Mark::text).to("x"))
+                .add(marks.saveChanges(before, new Mark("c", "y", null)))
+                .add(marks.update("d").set(Mark::text).to("x").reread())
+                .add(marks.save(new Mark("e", "x", null)));
+
+        assertThat(transaction.request()).isEqualTo(transaction.request());
+        assertThat(List.of(transaction.request(), transaction.token("other").request()))
+                .flatExtracting(WriteTransactionTest::marks)
+                .hasSize(10)
+                .doesNotHaveDuplicates();
+    }
+
+    /** The write tokens of all writes. */
+    private static List<String> marks(TransactWriteItemsRequest request) {
+        return request.transactItems().stream()
+                .flatMap(item -> Stream.concat(
+                        Optional.ofNullable(item.put()).stream().flatMap(put -> put.item().values().stream()),
+                        Optional.ofNullable(item.update()).stream()
+                                .flatMap(update -> update.expressionAttributeValues().values().stream())))
+                .map(AttributeValue::s)
+                .filter(text -> text != null && text.length() == 36)
+                .toList();
     }
 
     static Stream<Arguments> generatedWrites() {
