@@ -10,6 +10,8 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.error.UnreadableItemException;
 import io.alces.testing.AlcesTest;
+import io.alces.testing.Fault;
+import io.alces.testing.FaultProxy;
 import io.alces.testing.LocalDynamoDb;
 import io.alces.transaction.ReadResult;
 import io.alces.transaction.ReadTransaction;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 @AlcesTest
 class ReadTransactionTest {
@@ -49,6 +52,37 @@ class ReadTransactionTest {
         assertThat(read.get(price).orElseThrow().get(Price::currency)).isEqualTo("NOK");
         assertThat(read.all()).hasSize(3).element(0).isEqualTo(Optional.of(Lot.of(7)));
         assertThat(read.all()).element(1).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void execute_thatMeetsWrites_readsAgain(Execution execution, Alces alces, Model<Lot> lots, FaultProxy proxy) {
+        lots.save(Lot.of(7)).execute();
+        var lot = lots.get("sku", 7);
+        proxy.on("TransactGetItems").firstCalls(2).inject(Fault.transactionCanceled("TransactionConflict"));
+
+        assertThat(execution.run(ReadTransaction.on(alces).add(lot)).get(lot)).contains(Lot.of(7));
+        assertThat(proxy.unused()).isEmpty();
+    }
+
+    @Test
+    void execute_thatIsCancelledForAnotherReason_fails(Alces alces, Model<Lot> lots, FaultProxy proxy) {
+        proxy.on("TransactGetItems").everyCall().inject(Fault.transactionCanceled("ValidationError"));
+
+        assertThatThrownBy(
+                        () -> ReadTransaction.on(alces).add(lots.get("sku", 7)).execute())
+                .isInstanceOf(TransactionCanceledException.class);
+        assertThat(proxy.calls()).hasSize(1);
+    }
+
+    @Test
+    void execute_thatMeetsWritesOnly_givesUp(Alces alces, Model<Lot> lots, FaultProxy proxy) {
+        proxy.on("TransactGetItems").everyCall().inject(Fault.transactionCanceled("TransactionConflict"));
+
+        assertThatThrownBy(
+                        () -> ReadTransaction.on(alces).add(lots.get("sku", 7)).execute())
+                .isInstanceOf(TransactionCanceledException.class);
+        assertThat(proxy.calls()).hasSize(8);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.alces.transaction;
 
 import io.alces.Alces;
 import io.alces.request.AbstractOperation;
-import io.alces.request.Call;
 import io.alces.request.Dispatcher;
 import io.alces.request.ExplainedRequest;
 import io.alces.request.Explanation;
@@ -29,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
  * var order = orders.get("c1", "o1");
  * Optional<Order> found = ReadTransaction.on(alces).add(order).add(customers.get("c1")).execute().get(order);
  * }</pre>
+ *
+ * <p>A transaction that meets writes of its items, or throttling, is sent again up to 7 times, after random pauses that grow;
+ * then it fails with the SDK's {@code TransactionCanceledException}.
  */
 public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTransaction> {
     private static final int MOST_ITEMS = 100;
@@ -97,8 +99,7 @@ public final class ReadTransaction extends AbstractOperation<ReadResult, ReadTra
 
     @Override
     protected Step<ReadResult> start() {
-        return Step.read(
-                Call.TRANSACT_GET_ITEMS, target(), request(), answer -> Step.done(ReadResult.of(reads, answer)));
+        return new ReadRun(target(), request(), answer -> ReadResult.of(reads, answer)).start();
     }
 
     @Override
