@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  *
  * @param result what it gives
  */
-record ReadRun(Target target, TransactGetItemsRequest request, Function<Answer<TransactGetItemsResponse>, ReadResult> result) {
+record ReadRun(
+        Target target, TransactGetItemsRequest request, Function<Answer<TransactGetItemsResponse>, ReadResult> result) {
     private static final int ATTEMPTS = 8;
 
     Step<ReadResult> start() {

@@ -17,6 +17,7 @@ public final class WireExchange implements AutoCloseable {
     private final boolean keepsItems;
     private volatile boolean isTaken;
     private volatile List<Map<String, AttributeValue>> sent = List.of();
+    private volatile int written;
     private volatile ReceivedBody received = new ReceivedBody(null, false, -1);
     private volatile @Nullable List<@Nullable Map<String, AttributeValue>> items;
     private volatile @Nullable MalformedJsonException malformed;
@@ -79,6 +80,15 @@ public final class WireExchange implements AutoCloseable {
     /** Keeps the items that the SDK does not write. */
     void send(List<Map<String, AttributeValue>> toSend) {
         sent = toSend;
+    }
+
+    /** The length of the body that is sent. */
+    int written() {
+        return written;
+    }
+
+    void written(int length) {
+        written = length;
     }
 
     ReceivedBody received() {

@@ -54,6 +54,7 @@ public final class WireInterceptor implements ExecutionInterceptor {
         }
         RequestBody written = call.requestBody().orElseThrow();
         byte[] body = SplicedBody.of(bytes(written), exchange.sent());
+        exchange.written(body.length);
         return Optional.of(RequestBody.fromContentProvider(
                 () -> new ByteArrayInputStream(body), body.length, written.contentType()));
     }
@@ -67,16 +68,15 @@ public final class WireInterceptor implements ExecutionInterceptor {
         }
     }
 
+    /** Follows {@link #modifyHttpContent}, of whose body it is not told. */
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest call, ExecutionAttributes attributes) {
         WireExchange exchange = attributes.getAttribute(EXCHANGE);
         if (exchange == null || exchange.sent().isEmpty()) {
             return call.httpRequest();
         }
-        long length =
-                call.requestBody().flatMap(RequestBody::optionalContentLength).orElseThrow();
         return call.httpRequest().toBuilder()
-                .putHeader("Content-Length", Long.toString(length))
+                .putHeader("Content-Length", Integer.toString(exchange.written()))
                 .build();
     }
 
