@@ -37,29 +37,30 @@ final class ItemChecks<T> {
     /**
      * Refuses an item that is larger than it may be.
      *
-     * @param attributes the item as it would be stored
+     * @param size the bytes that it has
      * @throws InvalidItemException if it is
      */
-    void checkSize(Map<String, AttributeValue> attributes) {
-        oversizeOf(attributes).ifPresent(violation -> refuse(List.of(violation)));
+    void checkSize(long size) {
+        oversizeOf(size).ifPresent(violation -> refuse(List.of(violation)));
     }
 
     /**
      * Refuses an item that must not be stored.
      *
      * @param attributes the item as it would be stored
+     * @param size the bytes that it has
      * @return the item, with its object if that was validated
      * @throws InvalidItemException with all that is wrong with it
      */
-    PreparedItem<T> checked(Map<String, AttributeValue> attributes, WriteOperation operation) {
+    PreparedItem<T> checked(Map<String, AttributeValue> attributes, long size, WriteOperation operation) {
         ItemValidator<T> rules = validator;
         if (rules == null) {
-            checkSize(attributes);
+            checkSize(size);
             return PreparedItem.of(attributes);
         }
         T item = read(() -> model.fromItem(attributes));
         List<Violation> violations = new ArrayList<>();
-        oversizeOf(attributes).ifPresent(violations::add);
+        oversizeOf(size).ifPresent(violations::add);
         violations.addAll(validated(modelName(), () -> rules.validate(item, operation)));
         refuse(violations);
         return new PreparedItem<>(attributes, item);
@@ -85,8 +86,8 @@ final class ItemChecks<T> {
         refuse(violations);
     }
 
-    private Optional<Violation> oversizeOf(Map<String, AttributeValue> attributes) {
-        return limit().flatMap(max -> oversize(max, AttributeSize.ofItem(attributes), "the item has"));
+    private Optional<Violation> oversizeOf(long size) {
+        return limit().flatMap(max -> oversize(max, size, "the item has"));
     }
 
     private Optional<Violation> oversizeOf(StoredUpdate update) {

@@ -24,12 +24,13 @@ final class ItemLimits {
     /**
      * Refuses an item that DynamoDB would refuse.
      *
+     * @return the bytes that it has
      * @throws InvalidItemException if its key or that of an index is missing or wrong, or it is too large
      */
-    void check(Map<String, AttributeValue> attributes) {
+    long check(Map<String, AttributeValue> attributes) {
         checkKey(attributes);
         checkIndexKeys(attributes);
-        checkSize(attributes);
+        return checkSize(attributes);
     }
 
     /**
@@ -104,13 +105,14 @@ final class ItemLimits {
         });
     }
 
-    private void checkSize(Map<String, AttributeValue> attributes) {
+    private long checkSize(Map<String, AttributeValue> attributes) {
         long size = AttributeSize.ofItem(attributes);
         if (size > ItemSize.LARGEST) {
             throw new InvalidItemException(
                     modelName(),
                     "an item has at most " + ItemSize.LARGEST + " bytes, found " + size + "; store less in it");
         }
+        return size;
     }
 
     private String path(KeyAttribute part) {

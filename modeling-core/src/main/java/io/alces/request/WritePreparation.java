@@ -53,8 +53,7 @@ final class WritePreparation<T> {
     private ItemDraft checked(ItemDraft draft) {
         if (isImmediate) {
             model.computer().compute(draft.attributes());
-            limits.check(draft.attributes());
-            checks.checkSize(draft.attributes());
+            checks.checkSize(limits.check(draft.attributes()));
         }
         return draft;
     }
@@ -65,8 +64,8 @@ final class WritePreparation<T> {
         }
         Map<String, AttributeValue> attributes = beforeWrite.changed(filled(draft, operation, time), operation);
         model.computer().compute(attributes);
-        limits.check(attributes);
-        return checks.checked(attributes, operation);
+        long size = limits.check(attributes);
+        return checks.checked(attributes, size, operation);
     }
 
     /** An item that was read, as it is stored. */

@@ -13,15 +13,22 @@ enum ComparisonOperator {
     GE(">=", Operand.ORDER);
 
     private final String symbol;
+    private final String text;
     private final Operand operand;
 
     ComparisonOperator(String symbol, Operand operand) {
         this.symbol = symbol;
+        this.text = " " + symbol + " ";
         this.operand = operand;
     }
 
     String symbol() {
         return symbol;
+    }
+
+    /** The symbol between two operands. */
+    String text() {
+        return text;
     }
 
     Operand operand() {

@@ -18,12 +18,13 @@ final class ConditionExpression implements ConditionOutput {
         }
     }
 
+    private static final int USUAL_LENGTH = 80;
     private static final String REMEDY = "use in(..) for many values of one property, or split the request";
 
     private final Kind kind;
     private final ExpressionRenderer renderer;
     private final AttributeResolver resolver;
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private int operators;
 
     private ConditionExpression(Kind kind, ExpressionRenderer renderer, AttributeResolver resolver) {
@@ -58,7 +59,10 @@ final class ConditionExpression implements ConditionOutput {
 
     @Override
     public void size(Term.Attribute attribute) {
-        attribute.property().ifPresent(resolver::checkSize);
+        PropertyPath<?, ?> property = attribute.property().orElse(null);
+        if (property != null) {
+            resolver.checkSize(property);
+        }
         operator("size");
         punctuation("(");
         attribute(attribute);

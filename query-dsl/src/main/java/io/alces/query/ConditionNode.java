@@ -42,7 +42,7 @@ sealed interface ConditionNode {
                 out.comparison(one, operator.operand(), other);
             }
             left.write(out);
-            out.operator(" " + operator.symbol() + " ");
+            out.operator(operator.text());
             right.write(out);
         }
 
@@ -192,9 +192,9 @@ sealed interface ConditionNode {
         @Override
         public void write(ConditionOutput out) {
             members.get(0).writeWithin(connective, out);
-            for (ConditionNode member : members.subList(1, members.size())) {
-                out.operator(" " + connective + " ");
-                member.writeWithin(connective, out);
+            for (int i = 1; i < members.size(); i++) {
+                out.operator(connective.text);
+                members.get(i).writeWithin(connective, out);
             }
         }
 
@@ -216,8 +216,14 @@ sealed interface ConditionNode {
     }
 
     enum Connective {
-        AND,
-        OR;
+        AND(" AND "),
+        OR(" OR ");
+
+        private final String text;
+
+        Connective(String text) {
+            this.text = text;
+        }
 
         ConditionOutcome join(List<ConditionOutcome> outcomes) {
             return this == AND ? ConditionOutcome.and(outcomes) : ConditionOutcome.or(outcomes);

@@ -12,6 +12,8 @@ final class EncodedValues {
     static final Comparator<AttributeValue> ORDER =
             Comparator.comparing(AttributeValue::type).thenComparing(StoredValues::compare);
 
+    private static final char ASCII_END = 0x80;
+
     private EncodedValues() {}
 
     static void check(Term.Attribute attribute, Operand operand, AttributeValue value) {
@@ -65,7 +67,12 @@ final class EncodedValues {
     }
 
     static int utf8(String text) {
-        return text.getBytes(UTF_8).length;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII_END) {
+                return text.getBytes(UTF_8).length;
+            }
+        }
+        return text.length();
     }
 
     /** Tells whether one of two values can be less than the other. */

@@ -3,8 +3,6 @@ package io.alces.query;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ExpressionRenderer {
 
     private final AttributeResolver resolver;
-    private final Map<String, String> placeholdersOfNames = new LinkedHashMap<>();
-    private final Map<AttributeValue, String> placeholdersOfValues = new LinkedHashMap<>();
+    private final Placeholders<String> names = Placeholders.ofNames();
+    private final Placeholders<AttributeValue> values = Placeholders.ofValues();
     private long bytes;
 
     public ExpressionRenderer(AttributeResolver resolver) {
@@ -95,6 +93,9 @@ public final class ExpressionRenderer {
 
     /** Returns the placeholders of a stored path, {@code #0.#1[2]}. */
     public String name(StoredPath path) {
+        if (path.elements().size() == 1) {
+            return placeholder(path.topLevelName());
+        }
         StringBuilder out = new StringBuilder();
         for (StoredPath.Element element : path.elements()) {
             if (element instanceof StoredPath.Name name) {
@@ -108,19 +109,19 @@ public final class ExpressionRenderer {
 
     /** Returns the placeholder of a value. */
     public String value(AttributeValue value) {
-        String known = placeholdersOfValues.get(value);
+        String known = values.find(value);
         if (known != null) {
             return known;
         }
-        String placeholder = ":" + placeholdersOfValues.size();
+        String placeholder = values.next();
         count(placeholder.length() + EncodedValues.size(value));
-        placeholdersOfValues.put(value, placeholder);
+        values.add(value);
         return placeholder;
     }
 
     /** Returns the names rendered so far by their placeholders, empty if there are none; the map is immutable. */
     public Map<String, String> names() {
-        return inverted(placeholdersOfNames);
+        return names.all();
     }
 
     /**
@@ -128,17 +129,17 @@ public final class ExpressionRenderer {
      * does not take: then the request must have none.
      */
     public Map<String, AttributeValue> values() {
-        return inverted(placeholdersOfValues);
+        return values.all();
     }
 
     private String placeholder(String name) {
-        String known = placeholdersOfNames.get(name);
+        String known = names.find(name);
         if (known != null) {
             return known;
         }
-        String placeholder = "#" + placeholdersOfNames.size();
+        String placeholder = names.next();
         count(placeholder.length() + EncodedValues.utf8(name));
-        placeholdersOfNames.put(name, placeholder);
+        names.add(name);
         return placeholder;
     }
 
@@ -164,11 +165,5 @@ public final class ExpressionRenderer {
             throw new IllegalArgumentException("The attributes " + outer + " and " + inner
                     + " overlap, which DynamoDB does not read together; ask for " + outer + " alone");
         }
-    }
-
-    private static <V> Map<String, V> inverted(Map<V, String> placeholders) {
-        Map<String, V> inverted = new LinkedHashMap<>();
-        placeholders.forEach((value, placeholder) -> inverted.put(placeholder, value));
-        return Collections.unmodifiableMap(inverted);
     }
 }

@@ -24,16 +24,25 @@ public final class PropertyPath<T, V> implements Property<T, V> {
     private static final long serialVersionUID = 1L;
 
     private final transient List<PathElement> elements;
+    private final transient int hash;
 
     private PropertyPath(List<PathElement> elements) {
         this.elements = List.copyOf(elements);
+        this.hash = this.elements.hashCode();
     }
 
     /** Returns the path of a property; a property that is a path already is returned as it is. */
     public static <T, V> PropertyPath<T, V> path(Property<T, V> property) {
-        return property instanceof PropertyPath<T, V> path
-                ? path
-                : new PropertyPath<>(List.of(PropertyReferences.accessor(property)));
+        return property instanceof PropertyPath<T, V> path ? path : referenced(property);
+    }
+
+    @SuppressWarnings("unchecked") // the path of a method reference has the types of the reference
+    private static <T, V> PropertyPath<T, V> referenced(Property<T, V> property) {
+        return (PropertyPath<T, V>) PropertyReferences.path(property);
+    }
+
+    static PropertyPath<?, ?> of(PathElement.Accessor accessor) {
+        return new PropertyPath<>(List.of(accessor));
     }
 
     /** Returns the path of an element of a list. */
@@ -103,12 +112,13 @@ public final class PropertyPath<T, V> implements Property<T, V> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PropertyPath<?, ?> that && elements.equals(that.elements);
+        return this == other
+                || (other instanceof PropertyPath<?, ?> that && hash == that.hash && elements.equals(that.elements));
     }
 
     @Override
     public int hashCode() {
-        return elements.hashCode();
+        return hash;
     }
 
     /** Returns this path as a person would write it: {@code Order.shipTo.city}, or {@code lines[0].sku} for text. */

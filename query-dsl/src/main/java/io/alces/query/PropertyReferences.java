@@ -28,14 +28,15 @@ final class PropertyReferences {
 
     private PropertyReferences() {}
 
-    static PathElement.Accessor accessor(Property<?, ?> property) {
+    /** The path of the method that a method reference names. */
+    static PropertyPath<?, ?> path(Property<?, ?> property) {
         Known known = KNOWN.get(requireNonNull(property, "property").getClass());
-        PathElement.Accessor accessor = known.accessor;
-        if (accessor == null) {
-            accessor = read(property);
-            known.accessor = accessor;
+        PropertyPath<?, ?> path = known.path;
+        if (path == null) {
+            path = PropertyPath.of(read(property));
+            known.path = path;
         }
-        return accessor;
+        return path;
     }
 
     private static PathElement.Accessor read(Property<?, ?> property) {
@@ -86,7 +87,7 @@ final class PropertyReferences {
     }
 
     private static final class Known {
-        private volatile PathElement.@Nullable Accessor accessor;
+        private volatile @Nullable PropertyPath<?, ?> path;
     }
 
     private static final class Catcher extends ObjectOutputStream {

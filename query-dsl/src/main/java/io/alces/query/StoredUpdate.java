@@ -29,7 +29,7 @@ public record StoredUpdate(List<UpdateAction> actions) {
      * @throws IllegalArgumentException for what the schema or DynamoDB does not take
      */
     public static StoredUpdate of(UpdateClauses<?> clauses, AttributeResolver resolver) {
-        return new StoredUpdate(clauses.actions(resolver).collect(Collectors.toList()));
+        return new StoredUpdate(clauses.actions(resolver));
     }
 
     /** Tells whether this update changes nothing. */
@@ -43,14 +43,19 @@ public record StoredUpdate(List<UpdateAction> actions) {
     }
 
     private static void checkDisjoint(List<UpdateAction> actions) {
-        for (int i = 1; i < actions.size(); i++) {
+        StoredPath[] paths = new StoredPath[actions.size()];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = actions.get(i).path();
             for (int j = 0; j < i; j++) {
-                checkDisjoint(actions.get(j).path(), actions.get(i).path());
+                checkDisjoint(paths[j], paths[i]);
             }
         }
     }
 
     private static void checkDisjoint(StoredPath earlier, StoredPath later) {
+        if (!earlier.topLevelName().equals(later.topLevelName())) {
+            return;
+        }
         if (earlier.equals(later)) {
             throw new IllegalArgumentException(
                     earlier + " is changed twice, which DynamoDB does not do in one update; keep one of the changes");

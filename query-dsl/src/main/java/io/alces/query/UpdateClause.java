@@ -3,7 +3,6 @@ package io.alces.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,22 +11,26 @@ sealed interface UpdateClause {
 
     PropertyPath<?, ?> path();
 
-    /** What the clause does to a stored item. */
-    Stream<UpdateAction> actions(AttributeResolver resolver);
+    /** Adds what the clause does to a stored item. */
+    void addActions(AttributeResolver resolver, List<UpdateAction> actions);
 
     /** Removes a property under all of its names, or an older one would be read. */
-    private static Stream<UpdateAction> removals(PropertyPath<?, ?> path, AttributeResolver resolver) {
-        return resolver.places(path).stream().map(UpdateAction.Remove::new);
+    private static void addRemovals(PropertyPath<?, ?> path, AttributeResolver resolver, List<UpdateAction> actions) {
+        for (StoredPath place : resolver.places(path)) {
+            actions.add(new UpdateAction.Remove(place));
+        }
     }
 
     /** Leaves what a write of the whole item would leave. */
     record SetTo(PropertyPath<?, ?> path, @Nullable Object value) implements UpdateClause {
         @Override
-        public Stream<UpdateAction> actions(AttributeResolver resolver) {
+        public void addActions(AttributeResolver resolver, List<UpdateAction> actions) {
             Optional<AttributeValue> encoded = resolver.store(path, value);
-            return encoded.isPresent()
-                    ? Stream.of(new UpdateAction.Set(resolver.resolve(path), new SetValue.Given(encoded.get())))
-                    : removals(path, resolver);
+            if (encoded.isPresent()) {
+                actions.add(new UpdateAction.Set(resolver.resolve(path), new SetValue.Given(encoded.get())));
+            } else {
+                addRemovals(path, resolver, actions);
+            }
         }
 
         @Override
@@ -38,8 +41,8 @@ sealed interface UpdateClause {
 
     record SetComputed(PropertyPath<?, ?> path, UpdateValue<?, ?> value) implements UpdateClause {
         @Override
-        public Stream<UpdateAction> actions(AttributeResolver resolver) {
-            return Stream.of(new UpdateAction.Set(resolver.resolve(path), value.resolve(path, resolver)));
+        public void addActions(AttributeResolver resolver, List<UpdateAction> actions) {
+            actions.add(new UpdateAction.Set(resolver.resolve(path), value.resolve(path, resolver)));
         }
 
         @Override
@@ -50,8 +53,8 @@ sealed interface UpdateClause {
 
     record Increment(PropertyPath<?, ?> path, Object amount) implements UpdateClause {
         @Override
-        public Stream<UpdateAction> actions(AttributeResolver resolver) {
-            return Stream.of(new UpdateAction.Add(resolver.resolve(path), resolver.number(path, amount)));
+        public void addActions(AttributeResolver resolver, List<UpdateAction> actions) {
+            actions.add(new UpdateAction.Add(resolver.resolve(path), resolver.number(path, amount)));
         }
 
         @Override
@@ -63,9 +66,9 @@ sealed interface UpdateClause {
     /** Elements that go to a list or a set, or out of it. */
     record Elements(Change change, PropertyPath<?, ?> path, Collection<?> elements) implements UpdateClause {
         @Override
-        public Stream<UpdateAction> actions(AttributeResolver resolver) {
+        public void addActions(AttributeResolver resolver, List<UpdateAction> actions) {
             StoredPath stored = resolver.resolve(path);
-            return Stream.of(
+            actions.add(
                     switch (change) {
                         case APPEND -> new UpdateAction.Set(stored, joined(listOrEmpty(stored), given(resolver)));
                         case PREPEND -> new UpdateAction.Set(stored, joined(given(resolver), listOrEmpty(stored)));
@@ -112,8 +115,8 @@ sealed interface UpdateClause {
 
     record Merge(PropertyPath<?, ?> path, Object partial) implements UpdateClause {
         @Override
-        public Stream<UpdateAction> actions(AttributeResolver resolver) {
-            return resolver.merge(path, partial).stream();
+        public void addActions(AttributeResolver resolver, List<UpdateAction> actions) {
+            actions.addAll(resolver.merge(path, partial));
         }
 
         @Override
@@ -124,8 +127,8 @@ sealed interface UpdateClause {
 
     record Removal(PropertyPath<?, ?> path) implements UpdateClause {
         @Override
-        public Stream<UpdateAction> actions(AttributeResolver resolver) {
-            return removals(path, resolver);
+        public void addActions(AttributeResolver resolver, List<UpdateAction> actions) {
+            addRemovals(path, resolver, actions);
         }
 
         @Override

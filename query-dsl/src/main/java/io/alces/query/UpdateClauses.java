@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +56,12 @@ public final class UpdateClauses<T> {
         return clauses.stream().map(UpdateClause::path).collect(OrderedSets.toOrderedSet());
     }
 
-    Stream<UpdateAction> actions(AttributeResolver resolver) {
-        return clauses.stream().flatMap(clause -> clause.actions(resolver));
+    List<UpdateAction> actions(AttributeResolver resolver) {
+        List<UpdateAction> actions = new ArrayList<>();
+        for (UpdateClause clause : clauses) {
+            clause.addActions(resolver, actions);
+        }
+        return actions;
     }
 
     @Override

@@ -1,18 +1,16 @@
 package io.alces.query;
 
 import java.util.List;
-import java.util.StringJoiner;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An update as DynamoDB reads it, with placeholders for all names and values. */
 final class UpdateExpression {
 
     private static final String KIND = "update";
+    private static final int USUAL_LENGTH = 120;
 
     private final ExpressionRenderer renderer;
-    private final StringJoiner clauses = new StringJoiner(" ");
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
     private int operators;
 
     private UpdateExpression(ExpressionRenderer renderer) {
@@ -26,13 +24,13 @@ final class UpdateExpression {
         }
         UpdateExpression expression = written(update.actions(), renderer);
         ExpressionLimits.checkOperators(KIND, expression.operators, "split the request");
-        String text = expression.clauses.toString();
+        String text = expression.text.toString();
         ExpressionLimits.checkLength(KIND, text);
         return text;
     }
 
     static boolean isTooLong(List<UpdateAction> actions, ExpressionRenderer renderer) {
-        return ExpressionLimits.isTooLong(written(actions, renderer).clauses.toString());
+        return ExpressionLimits.isTooLong(written(actions, renderer).text);
     }
 
     private static UpdateExpression written(List<UpdateAction> actions, ExpressionRenderer renderer) {
@@ -42,29 +40,65 @@ final class UpdateExpression {
     }
 
     private void write(List<UpdateAction> actions) {
-        clause("SET", UpdateAction.Set.class, actions, set -> name(set.path()) + " = " + value(set.value()));
-        clause("REMOVE", UpdateAction.Remove.class, actions, remove -> name(remove.path()));
-        clause("ADD", UpdateAction.Add.class, actions, add -> name(add.path()) + " " + value(add.value()));
-        clause(
-                "DELETE",
-                UpdateAction.Delete.class,
-                actions,
-                delete -> name(delete.path()) + " " + value(delete.value()));
+        writeSets(actions);
+        writeRemovals(actions);
+        writeAdditions(actions);
+        writeDeletions(actions);
     }
 
-    private <A extends UpdateAction> void clause(
-            String keyword, Class<A> type, List<UpdateAction> actions, Function<A, String> text) {
-        String written = actions.stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .map(text)
-                .collect(Collectors.joining(", "));
-        if (!written.isEmpty()) {
-            clauses.add(keyword + " " + written);
+    private void writeSets(List<UpdateAction> actions) {
+        int start = text.length();
+        for (UpdateAction action : actions) {
+            if (action instanceof UpdateAction.Set set) {
+                begin("SET ", start);
+                text.append(name(set.path())).append(" = ").append(value(set.value()));
+            }
+        }
+    }
+
+    private void writeRemovals(List<UpdateAction> actions) {
+        int start = text.length();
+        for (UpdateAction action : actions) {
+            if (action instanceof UpdateAction.Remove remove) {
+                begin("REMOVE ", start);
+                text.append(name(remove.path()));
+            }
+        }
+    }
+
+    private void writeAdditions(List<UpdateAction> actions) {
+        int start = text.length();
+        for (UpdateAction action : actions) {
+            if (action instanceof UpdateAction.Add add) {
+                begin("ADD ", start);
+                text.append(name(add.path())).append(' ').append(value(add.value()));
+            }
+        }
+    }
+
+    private void writeDeletions(List<UpdateAction> actions) {
+        int start = text.length();
+        for (UpdateAction action : actions) {
+            if (action instanceof UpdateAction.Delete delete) {
+                begin("DELETE ", start);
+                text.append(name(delete.path())).append(' ').append(value(delete.value()));
+            }
+        }
+    }
+
+    /** Begins a change, and with the first one its clause. */
+    private void begin(String keyword, int start) {
+        if (text.length() > start) {
+            text.append(", ");
+        } else {
+            text.append(start == 0 ? "" : " ").append(keyword);
         }
     }
 
     private String value(SetValue value) {
+        if (value instanceof SetValue.Given given) {
+            return value(given.value());
+        }
         if (value instanceof SetValue.Arithmetic arithmetic) {
             operators++;
             return operand(arithmetic.left()) + " " + arithmetic.sign().symbol() + " " + operand(arithmetic.right());

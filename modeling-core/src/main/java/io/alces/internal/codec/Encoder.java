@@ -65,7 +65,7 @@ final class Encoder {
     }
 
     private static Optional<AttributeValue> written(String path, Shape shape, Consumer<ItemWriter> write) {
-        MapItemWriter writer = MapItemWriter.ofValue(path, VALUE);
+        MapItemWriter writer = MapItemWriter.ofValue(path);
         try {
             write.accept(writer);
         } catch (InvalidItemException e) {
@@ -73,7 +73,7 @@ final class Encoder {
         } catch (ClassCastException e) {
             throw otherElements(path, shape, e);
         }
-        return Optional.ofNullable(writer.item().get(VALUE));
+        return Optional.ofNullable(writer.value());
     }
 
     private static @Nullable Object typedOrNull(Target target, @Nullable Object value) {
@@ -123,7 +123,7 @@ final class Encoder {
     }
 
     private static Object withTypedElements(String path, Shape shape, Object value) {
-        if (!ElementTypes.fit(shape, value)) {
+        if (!(shape instanceof Shape.Basic) && !ElementTypes.fit(shape, value)) {
             throw otherElements(path, shape, null);
         }
         return value;

@@ -24,6 +24,7 @@ public final class MapItemWriter implements ItemWriter {
     private final String root;
     private final Map<String, AttributeValue> item;
     private WriterLevel level;
+    private @Nullable AttributeValue alone;
 
     /**
      * Starts an item.
@@ -40,28 +41,34 @@ public final class MapItemWriter implements ItemWriter {
      * @param size about how many attributes it has
      */
     MapItemWriter(String root, int size) {
-        this.root = root;
-        this.item = map(size);
-        this.level = new WriterLevel(null);
-        level.map = item;
+        this(root, map(size), false);
     }
 
     /**
-     * Starts an item for one value.
+     * Starts one value, which is no attribute of an item.
      *
      * @param path the path of the value in messages
-     * @param name what the value is called in the item
      */
-    static MapItemWriter ofValue(String path, String name) {
-        MapItemWriter writer = new MapItemWriter(path);
-        writer.level.name = name;
-        writer.level.isSilent = true;
-        return writer;
+    static MapItemWriter ofValue(String path) {
+        return new MapItemWriter(path, Map.of(), true);
+    }
+
+    private MapItemWriter(String root, Map<String, AttributeValue> item, boolean isAlone) {
+        this.root = root;
+        this.item = item;
+        this.level = new WriterLevel(null);
+        level.map = item;
+        level.isAlone = isAlone;
     }
 
     /** The item that was written, which the caller may keep and change. */
     public Map<String, AttributeValue> item() {
         return item;
+    }
+
+    /** The value that was written alone; null if it was left out. */
+    @Nullable AttributeValue value() {
+        return alone;
     }
 
     @Override
@@ -239,6 +246,8 @@ public final class MapItemWriter implements ItemWriter {
     private void put(AttributeValue value) {
         if (level.list != null) {
             level.list.add(value);
+        } else if (level.isAlone) {
+            alone = value;
         } else if (level.map.put(level.name, value) == null) {
             level.name = "";
         } else {

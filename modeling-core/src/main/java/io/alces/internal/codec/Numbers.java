@@ -64,7 +64,7 @@ final class Numbers {
     }
 
     static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 
     private static boolean isWhole(Object value) {

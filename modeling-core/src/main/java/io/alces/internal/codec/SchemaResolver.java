@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
 import io.alces.query.Operand;
+import io.alces.query.PathElement;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
@@ -10,16 +11,21 @@ import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Resolves the paths of expressions by a schema. Immutable and thread-safe. */
 final class SchemaResolver implements AttributeResolver {
+    private static final int MOST_KEPT = 1000;
+
     private final ObjectSchema root;
     private final Encoder encoder;
     private final UpdateEncoder updates;
+    private final Map<PropertyPath<?, ?>, Target> targets = new ConcurrentHashMap<>();
 
     SchemaResolver(ObjectSchema root, Encoder encoder) {
         this.root = root;
@@ -28,7 +34,17 @@ final class SchemaResolver implements AttributeResolver {
     }
 
     Target target(PropertyPath<?, ?> path) {
-        return SchemaWalk.along(path, root);
+        Target known = targets.get(path);
+        return known == null ? found(path) : known;
+    }
+
+    /** Paths are kept that a program has few of, and never keys of maps, which are objects of the user's. */
+    private Target found(PropertyPath<?, ?> path) {
+        Target target = SchemaWalk.along(path, root);
+        if (targets.size() < MOST_KEPT && path.elements().stream().noneMatch(PathElement.MapKey.class::isInstance)) {
+            targets.put(path, target);
+        }
+        return target;
     }
 
     @Override

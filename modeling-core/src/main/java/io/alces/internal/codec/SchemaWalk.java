@@ -53,6 +53,9 @@ final class SchemaWalk {
 
         /** Where the value is written, then its aliases beside that. */
         List<StoredPath> alternatives() {
+            if (aliases.isEmpty()) {
+                return List.of(stored());
+            }
             return Stream.concat(Stream.of(stored()), aliases.stream().map(this::beside))
                     .toList();
         }

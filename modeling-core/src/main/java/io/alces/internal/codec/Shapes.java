@@ -42,13 +42,15 @@ final class Shapes {
 
     /** The class whose values have this shape. */
     static Class<?> raw(Type type) {
+        if (type instanceof Class<?> raw) {
+            return raw;
+        }
         if (type instanceof ParameterizedType generic) {
             return raw(generic.getRawType());
         }
-        if (type instanceof GenericArrayType array) {
-            return raw(array.getGenericComponentType()).arrayType();
-        }
-        return type instanceof Class<?> raw ? raw : Object.class;
+        return type instanceof GenericArrayType array
+                ? raw(array.getGenericComponentType()).arrayType()
+                : Object.class;
     }
 
     /** The shape that is stored, after transforms. */

@@ -17,8 +17,8 @@ final class WriterLevel {
 
     String name = "";
 
-    /** Whether the name is no part of paths. */
-    boolean isSilent;
+    /** Whether this is no map but one value, whose name is no part of paths. */
+    boolean isAlone;
 
     WriterLevel(@Nullable WriterLevel outer) {
         this.outer = outer;
@@ -38,7 +38,7 @@ final class WriterLevel {
         }
         if (list != null) {
             Paths.index(path, list.size());
-        } else if (!name.isEmpty() && !isSilent) {
+        } else if (!name.isEmpty() && !isAlone) {
             Paths.name(path, name);
         }
     }
