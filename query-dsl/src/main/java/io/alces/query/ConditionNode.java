@@ -38,7 +38,9 @@ sealed interface ConditionNode {
     record Comparison(Term left, ComparisonOperator operator, Term right) implements ConditionNode {
         @Override
         public void write(ConditionOutput out) {
-            if (left instanceof Term.Attribute one && right instanceof Term.Attribute other) {
+            Term.Attribute one = left.attributeOrNull();
+            Term.Attribute other = right.attributeOrNull();
+            if (one != null && other != null) {
                 out.comparison(one, operator.operand(), other);
             }
             left.write(out);

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,14 @@ final class PropertyReferences {
         }
     };
 
+    /** The paths of the methods of a class: all references to one method give one path, which is found faster. */
+    private static final ClassValue<Map<String, PropertyPath<?, ?>>> PATHS = new ClassValue<>() {
+        @Override
+        protected Map<String, PropertyPath<?, ?>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private PropertyReferences() {}
 
     /** The path of the method that a method reference names. */
@@ -33,7 +43,8 @@ final class PropertyReferences {
         Known known = KNOWN.get(requireNonNull(property, "property").getClass());
         PropertyPath<?, ?> path = known.path;
         if (path == null) {
-            path = PropertyPath.of(read(property));
+            PathElement.Accessor accessor = read(property);
+            path = PATHS.get(accessor.owner()).computeIfAbsent(accessor.method(), method -> PropertyPath.of(accessor));
             known.path = path;
         }
         return path;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An operand of a condition. */
@@ -14,6 +15,11 @@ sealed interface Term {
 
     /** The attributes that this term reads. */
     Stream<Attribute> attributes();
+
+    /** This term if it is an attribute, else null; asked for by each rendering, which an {@code instanceof} slows down. */
+    default @Nullable Attribute attributeOrNull() {
+        return null;
+    }
 
     /** What this term comes to for an item; empty if the item has nothing for it. */
     Optional<AttributeValue> value(StoredItem item);
@@ -30,6 +36,11 @@ sealed interface Term {
 
         /** The name of the top-level attribute; empty if only a schema knows it. */
         Optional<String> storedName();
+
+        @Override
+        default Attribute attributeOrNull() {
+            return this;
+        }
 
         @Override
         default void write(ConditionOutput out) {
