@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.openjdk.jmh.Main;
 
 /**
- * Runs JMH with its own arguments, allocation measured, and prints the ratios. The one argument {@code targets} stands for
+ * Runs JMH with its own arguments, allocation and processor time measured, and prints the ratios. The one argument {@code targets} stands for
  * the benchmarks that have a target.
  */
 public final class Benchmarks {
@@ -33,13 +32,15 @@ public final class Benchmarks {
             results.add(result(run, "target/jmh-" + (results.size() + 1) + ".json"));
         }
         results.removeIf(result -> !Files.exists(Path.of(result)));
-        RatioTable.main(results.toArray(String[]::new));
+        if (!results.isEmpty()) {
+            RatioTable.main(results.toArray(String[]::new));
+        }
     }
 
     private static String result(List<String> run, String file) throws IOException {
         Files.deleteIfExists(Path.of(file));
         List<String> options = new ArrayList<>(run);
-        options.addAll(Arrays.asList("-prof", "gc", "-rf", "json", "-rff", file));
+        options.addAll(List.of("-prof", "gc", "-prof", CpuTime.class.getName(), "-rf", "json", "-rff", file));
         Main.main(options.toArray(String[]::new));
         return file;
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -17,32 +16,35 @@ import java.util.stream.StreamSupport;
  *
  * @param work what was done: benchmark and parameters, but for the variant
  * @param variant who did it; Alces where the benchmark has no variants
- * @param nanoseconds how long it took
+ * @param nanoseconds how long it took; the processor, if that was asked for and measured
  * @param bytes what was allocated, if that was measured and is of the work alone
  */
 record Measured(String work, String variant, double nanoseconds, OptionalDouble bytes) {
     private static final String VARIANT = "variant";
-    private static final String ALLOCATION = "gc.alloc.rate.norm";
     private static final Map<String, Double> NANOSECONDS =
             Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
 
-    static List<Measured> in(Path json) throws IOException {
+    static List<Measured> in(Path json, boolean processor) throws IOException {
         List<Measured> results = new ArrayList<>();
-        new ObjectMapper().readTree(json.toFile()).forEach(result -> results.add(of(result)));
+        new ObjectMapper().readTree(json.toFile()).forEach(result -> results.add(of(result, processor)));
         return results;
     }
 
-    private static Measured of(JsonNode result) {
-        JsonNode metric = result.path("primaryMetric");
-        double unit = Optional.ofNullable(
-                        NANOSECONDS.get(metric.path("scoreUnit").asText()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "expected a time per operation, found " + metric.path("scoreUnit")));
+    private static Measured of(JsonNode result, boolean processor) {
         return new Measured(
                 work(result),
                 result.path("params").path(VARIANT).asText("ALCES"),
-                metric.path("score").asDouble() * unit,
-                bytes(result));
+                processor ? ofWorkAlone(result, "cpu").orElse(onClock(result)) : onClock(result),
+                ofWorkAlone(result, "gc.alloc.rate.norm"));
+    }
+
+    private static double onClock(JsonNode result) {
+        JsonNode metric = result.path("primaryMetric");
+        Double unit = NANOSECONDS.get(metric.path("scoreUnit").asText());
+        if (unit == null) {
+            throw new IllegalArgumentException("expected a time per operation, found " + metric.path("scoreUnit"));
+        }
+        return metric.path("score").asDouble() * unit;
     }
 
     private static String work(JsonNode result) {
@@ -60,10 +62,10 @@ record Measured(String work, String variant, double nanoseconds, OptionalDouble 
     }
 
     /** A single shot has other threads, or other processes, at work beside it. */
-    private static OptionalDouble bytes(JsonNode result) {
-        JsonNode bytes = result.path("secondaryMetrics").path(ALLOCATION).path("score");
-        return bytes.isNumber() && !result.path("mode").asText().equals("ss")
-                ? OptionalDouble.of(bytes.asDouble())
+    private static OptionalDouble ofWorkAlone(JsonNode result, String metric) {
+        JsonNode score = result.path("secondaryMetrics").path(metric).path("score");
+        return score.isNumber() && !result.path("mode").asText().equals("ss")
+                ? OptionalDouble.of(score.asDouble())
                 : OptionalDouble.empty();
     }
 }

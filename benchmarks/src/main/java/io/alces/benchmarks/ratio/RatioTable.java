@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 public final class RatioTable {
     private RatioTable() {}
 
-    /** Prints the table of the files of JSON that are named. */
-    public static void main(String[] files) throws IOException {
+    /** Prints the table of the files of JSON that are named; of processor time if the first argument is {@code cpu}. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> files = List.of(arguments);
+        boolean processor = !files.isEmpty() && files.get(0).equals("cpu");
         List<Measured> results = new ArrayList<>();
-        for (String file : files) {
-            results.addAll(Measured.in(Path.of(file)));
+        for (String file : processor ? files.subList(1, files.size()) : files) {
+            results.addAll(Measured.in(Path.of(file), processor));
         }
         System.out.println(of(results));
     }

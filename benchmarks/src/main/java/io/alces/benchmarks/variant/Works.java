@@ -6,6 +6,7 @@ import io.alces.benchmarks.http.ItemJson;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,14 +48,8 @@ public final class Works<T> {
     }
 
     static <T> Works<T> of(Variant variant, Subject<T> subject, int pageSize) {
-        Map<String, Answer> answers = answers(subject, pageSize);
-        Clients.answerWith(operation -> {
-            Answer answer = answers.get(operation);
-            if (answer == null) {
-                throw new IllegalArgumentException("no answer to " + operation);
-            }
-            return answer;
-        });
+        Map<String, Answer> answers = new ConcurrentHashMap<>();
+        Clients.answerWith(operation -> answers.computeIfAbsent(operation, made -> answer(made, subject, pageSize)));
         return new Works<>(variant, subject);
     }
 
@@ -110,25 +105,22 @@ public final class Works<T> {
         return calls.getTogether(togetherKeys);
     }
 
-    private static Map<String, Answer> answers(Subject<?> subject, int pageSize) {
-        String one = ItemJson.item(subject.stored(0));
-        String page = items(subject, pageSize);
-        String batch = items(subject, MOST_READS);
-        return Map.of(
-                "PutItem", Answer.of("{}"),
-                "GetItem", Answer.of("{\"Item\":" + one + "}"),
-                "UpdateItem", Answer.of("{\"Attributes\":" + one + "}"),
-                "Query", Answer.of(page(pageSize, page)),
-                "Scan", Answer.of(page(pageSize, page)),
-                "BatchWriteItem", Answer.of("{\"UnprocessedItems\":{}}"),
-                "BatchGetItem",
-                        Answer.of("{\"Responses\":{\"" + subject.table() + "\":" + batch + "},\"UnprocessedKeys\":{}}"),
-                "TransactWriteItems", Answer.of("{}"),
-                "TransactGetItems", Answer.of("{\"Responses\":" + responses(subject) + "}"));
-    }
-
-    private static String page(int size, String items) {
-        return "{\"Count\":" + size + ",\"Items\":" + items + ",\"ScannedCount\":" + size + "}";
+    private static Answer answer(String operation, Subject<?> subject, int pageSize) {
+        return Answer.of(
+                switch (operation) {
+                    case "PutItem", "TransactWriteItems" -> "{}";
+                    case "GetItem" -> "{\"Item\":" + ItemJson.item(subject.stored(0)) + "}";
+                    case "UpdateItem" -> "{\"Attributes\":" + ItemJson.item(subject.stored(0)) + "}";
+                    case "Query", "Scan" ->
+                        "{\"Count\":" + pageSize + ",\"Items\":" + items(subject, pageSize) + ",\"ScannedCount\":"
+                                + pageSize + "}";
+                    case "BatchWriteItem" -> "{\"UnprocessedItems\":{}}";
+                    case "BatchGetItem" ->
+                        "{\"Responses\":{\"" + subject.table() + "\":" + items(subject, MOST_READS)
+                                + "},\"UnprocessedKeys\":{}}";
+                    case "TransactGetItems" -> "{\"Responses\":" + responses(subject) + "}";
+                    default -> throw new IllegalArgumentException("no answer to " + operation);
+                });
     }
 
     private static String items(Subject<?> subject, int count) {

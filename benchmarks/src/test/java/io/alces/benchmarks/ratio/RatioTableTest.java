@@ -12,27 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RatioTableTest {
     @Test
-    void in_readsResultsOfJmh(@TempDir Path directory) throws IOException {
-        Path json = directory.resolve("jmh.json");
-        Files.writeString(json, """
-                [{
-                    "benchmark": "io.alces.benchmarks.PageCalls.query",
-                    "mode": "avgt",
-                    "params": {"items": "100", "variant": "ALCES"},
-                    "primaryMetric": {"score": 1.5, "scoreUnit": "us/op"},
-                    "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0, "scoreUnit": "B/op"}}
-                }, {
-                    "benchmark": "io.alces.benchmarks.FirstItem.run",
-                    "mode": "ss",
-                    "params": {"variant": "EMPTY"},
-                    "primaryMetric": {"score": 40, "scoreUnit": "ms/op"},
-                    "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0, "scoreUnit": "B/op"}}
-                }]
-                """);
-
-        assertThat(Measured.in(json))
+    void in_readsTimes(@TempDir Path directory) throws IOException {
+        assertThat(Measured.in(results(directory), false))
                 .containsExactly(
                         new Measured("PageCalls.query, items 100", "ALCES", 1_500, OptionalDouble.of(930)),
+                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty()));
+    }
+
+    @Test
+    void in_readsProcessorTimesWhereThereAreAny(@TempDir Path directory) throws IOException {
+        assertThat(Measured.in(results(directory), true))
+                .containsExactly(
+                        new Measured("PageCalls.query, items 100", "ALCES", 1_200, OptionalDouble.of(930)),
                         new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty()));
     }
 
@@ -79,5 +70,23 @@ class RatioTableTest {
 
     private static Measured single(String variant, double milliseconds) {
         return new Measured("FirstItem.run", variant, milliseconds * 1e6, OptionalDouble.empty());
+    }
+
+    private static Path results(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("jmh.json"), """
+                [{
+                    "benchmark": "io.alces.benchmarks.PageCalls.query",
+                    "mode": "avgt",
+                    "params": {"items": "100", "variant": "ALCES"},
+                    "primaryMetric": {"score": 1.5, "scoreUnit": "us/op"},
+                    "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0}, "cpu": {"score": 1200.0}}
+                }, {
+                    "benchmark": "io.alces.benchmarks.FirstItem.run",
+                    "mode": "ss",
+                    "params": {"variant": "EMPTY"},
+                    "primaryMetric": {"score": 40, "scoreUnit": "ms/op"},
+                    "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0}, "cpu": {"score": 5.0}}
+                }]
+                """);
     }
 }
