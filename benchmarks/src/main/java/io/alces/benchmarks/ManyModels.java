@@ -19,12 +19,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Conversion of typical items where many models, each compiled on its own, are in use by turns. */
+/**
+ * Conversion of typical items where many models, each compiled on its own, are in use by turns. The JVM needs long to
+ * compile the code of all.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
-@Warmup(iterations = 5, time = 1)
+@Warmup(iterations = 20, time = 2)
 @Measurement(iterations = 5, time = 1)
 public class ManyModels {
     @Param({"1", "10", "100"})

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -18,8 +19,12 @@ import java.util.stream.StreamSupport;
  * @param variant who did it; Alces where the benchmark has no variants
  * @param nanoseconds how long it took; the processor, if that was asked for and measured
  * @param bytes what was allocated, if that was measured and is of the work alone
+ * @param steady whether all iterations took about the same time on the clock
  */
-record Measured(String work, String variant, double nanoseconds, OptionalDouble bytes) {
+record Measured(String work, String variant, double nanoseconds, OptionalDouble bytes, boolean steady) {
+    /** How often the fastest iteration fits into the slowest, at most, where they count as about the same. */
+    private static final double STEADY = 1.5;
+
     private static final String VARIANT = "variant";
     private static final Map<String, Double> NANOSECONDS =
             Map.of("ns/op", 1.0, "us/op", 1e3, "ms/op", 1e6, "s/op", 1e9);
@@ -35,7 +40,16 @@ record Measured(String work, String variant, double nanoseconds, OptionalDouble 
                 work(result),
                 result.path("params").path(VARIANT).asText("ALCES"),
                 processor ? ofWorkAlone(result, "cpu").orElse(onClock(result)) : onClock(result),
-                ofWorkAlone(result, "gc.alloc.rate.norm"));
+                ofWorkAlone(result, "gc.alloc.rate.norm"),
+                isSteady(result));
+    }
+
+    private static boolean isSteady(JsonNode result) {
+        DoubleSummaryStatistics scores = new DoubleSummaryStatistics();
+        for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
+            fork.forEach(score -> scores.accept(score.asDouble()));
+        }
+        return scores.getMax() <= STEADY * scores.getMin();
     }
 
     private static double onClock(JsonNode result) {

@@ -49,8 +49,8 @@ record Row(String work, Map<String, Measured> results) {
         }
         Map<String, Measured> over = new LinkedHashMap<>(results);
         over.remove(EMPTY);
-        over.replaceAll((variant, result) ->
-                new Measured(work, variant, result.nanoseconds() - empty.nanoseconds(), result.bytes()));
+        over.replaceAll((variant, result) -> new Measured(
+                work, variant, result.nanoseconds() - empty.nanoseconds(), result.bytes(), result.steady()));
         return new Row(work, over);
     }
 

@@ -31,18 +31,19 @@ record Target(
         return TARGETS.getOrDefault(work, NONE);
     }
 
-    /** The limits in words, each with whether it is kept. */
+    /** The limits in words, each with whether it is kept; with a question mark where the times do not tell. */
     String verdict(Ratio byHand, Ratio bean) {
-        return (limit("", time, byHand.time())
-                        + limit("bytes ", bytes, byHand.bytes())
-                        + limit("bean ", beanTime, bean.time()))
+        return (limit("", time, byHand.time(), byHand.steady())
+                        + limit("bytes ", bytes, byHand.bytes(), true)
+                        + limit("bean ", beanTime, bean.time(), bean.steady()))
                 .trim();
     }
 
-    private static String limit(String of, @Nullable Double limit, double ratio) {
+    private static String limit(String of, @Nullable Double limit, double ratio, boolean reliable) {
         if (limit == null || Double.isNaN(ratio)) {
             return "";
         }
-        return String.format(Locale.ROOT, " %s≤ %.2f %s", of, limit, ratio <= limit ? "✓" : "✗");
+        String kept = ratio <= limit ? "✓" : "✗";
+        return String.format(Locale.ROOT, " %s≤ %.2f %s", of, limit, reliable ? kept : "?");
     }
 }

@@ -15,16 +15,16 @@ class RatioTableTest {
     void in_readsTimes(@TempDir Path directory) throws IOException {
         assertThat(Measured.in(results(directory), false))
                 .containsExactly(
-                        new Measured("PageCalls.query, items 100", "ALCES", 1_500, OptionalDouble.of(930)),
-                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty()));
+                        new Measured("PageCalls.query, items 100", "ALCES", 1_500, OptionalDouble.of(930), true),
+                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty(), false));
     }
 
     @Test
     void in_readsProcessorTimesWhereThereAreAny(@TempDir Path directory) throws IOException {
         assertThat(Measured.in(results(directory), true))
                 .containsExactly(
-                        new Measured("PageCalls.query, items 100", "ALCES", 1_200, OptionalDouble.of(930)),
-                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty()));
+                        new Measured("PageCalls.query, items 100", "ALCES", 1_200, OptionalDouble.of(930), true),
+                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty(), false));
     }
 
     @Test
@@ -64,12 +64,25 @@ class RatioTableTest {
                         | Growth.scan, pageSize 100 |  | 900 ns, 600 B |  |  |""");
     }
 
+    @Test
+    void of_doesNotTellFromTimesThatVary() {
+        String work = "SingleCalls.put";
+
+        assertThat(RatioTable.of(List.of(
+                        measured(work, "BY_HAND", 60_000, 60_000),
+                        new Measured(work, "ALCES", 30_000, OptionalDouble.of(45_000), false))))
+                .isEqualTo("""
+                        | Work | By hand | Alces | Alces : bean | Target |
+                        |---|---|---|---|---|
+                        | SingleCalls.put | 60 µs, 60 KB | ≈ 0.50, 0.75 |  | ≤ 0.72 ? bytes ≤ 0.85 ✓ |""");
+    }
+
     private static Measured measured(String work, String variant, double nanoseconds, double bytes) {
-        return new Measured(work, variant, nanoseconds, OptionalDouble.of(bytes));
+        return new Measured(work, variant, nanoseconds, OptionalDouble.of(bytes), true);
     }
 
     private static Measured single(String variant, double milliseconds) {
-        return new Measured("FirstItem.run", variant, milliseconds * 1e6, OptionalDouble.empty());
+        return new Measured("FirstItem.run", variant, milliseconds * 1e6, OptionalDouble.empty(), true);
     }
 
     private static Path results(Path directory) throws IOException {
@@ -78,13 +91,13 @@ class RatioTableTest {
                     "benchmark": "io.alces.benchmarks.PageCalls.query",
                     "mode": "avgt",
                     "params": {"items": "100", "variant": "ALCES"},
-                    "primaryMetric": {"score": 1.5, "scoreUnit": "us/op"},
+                    "primaryMetric": {"score": 1.5, "scoreUnit": "us/op", "rawData": [[1.4, 1.6], [1.5]]},
                     "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0}, "cpu": {"score": 1200.0}}
                 }, {
                     "benchmark": "io.alces.benchmarks.FirstItem.run",
                     "mode": "ss",
                     "params": {"variant": "EMPTY"},
-                    "primaryMetric": {"score": 40, "scoreUnit": "ms/op"},
+                    "primaryMetric": {"score": 40, "scoreUnit": "ms/op", "rawData": [[25], [55]]},
                     "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0}, "cpu": {"score": 5.0}}
                 }]
                 """);
