@@ -26,7 +26,8 @@ class DocumentationTest {
         "docs/expressions.md, ExpressionsTest.java",
         "docs/lifecycle.md, LifecycleTest.java",
         "docs/validation.md, ValidationTest.java",
-        "docs/transactions.md, TransactionsTest.java"
+        "docs/transactions.md, TransactionsTest.java",
+        "docs/performance.md, PerformanceTest.java"
     })
     void javaBlocks_areCodeOfTests(String document, String test) throws IOException {
         String source = withoutWhiteSpace(Files.readString(Path.of("src/test/java/io/alces/examples/docs", test)));

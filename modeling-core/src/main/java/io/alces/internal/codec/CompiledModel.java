@@ -200,8 +200,11 @@ public final class CompiledModel<T> {
      * @throws UnreadableItemException if the item does not fit the model, or lacks its key
      */
     public T fromItem(Map<String, AttributeValue> item) {
-        T received = item instanceof WireItem wire ? fromWire(wire) : null;
-        return received == null ? fromMap(item) : received;
+        if (!(item instanceof WireItem received)) {
+            return fromMap(item);
+        }
+        T object = fromWire(received);
+        return object == null ? fromMap(received.attributes()) : object;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.alces.internal.wire;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 
 /** Bytes that are appended to. Not thread-safe. */
@@ -37,6 +39,11 @@ final class ByteSink {
 
     void put(byte[] source) {
         put(source, 0, source.length);
+    }
+
+    /** What was put in, which nothing more is put into from now on. */
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes, 0, size);
     }
 
     byte[] toBytes() {

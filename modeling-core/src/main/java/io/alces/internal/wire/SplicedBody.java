@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SplicedBody {
     private static final byte[] EMPTY_ITEM = "\"Item\":{}".getBytes(StandardCharsets.US_ASCII);
     private static final int BRACES = 2;
-    private static final int USUAL_ITEM = 1024;
+    private static final int USUAL_ITEM = 2048;
 
     private SplicedBody() {}
 
-    static byte[] of(byte[] written, List<Map<String, AttributeValue>> items) {
+    static ByteSink of(byte[] written, List<Map<String, AttributeValue>> items) {
         ByteSink sink = new ByteSink(written.length + items.size() * USUAL_ITEM);
         JsonWriter writer = new JsonWriter(sink);
         int copied = 0;
@@ -29,7 +29,7 @@ final class SplicedBody {
             copied = braces + BRACES;
         }
         sink.put(written, copied, written.length);
-        return sink.toBytes();
+        return sink;
     }
 
     private static int find(byte[] written, int start) {

@@ -53,10 +53,9 @@ public final class WireInterceptor implements ExecutionInterceptor {
             return call.requestBody();
         }
         RequestBody written = call.requestBody().orElseThrow();
-        byte[] body = SplicedBody.of(bytes(written), exchange.sent());
-        exchange.written(body.length);
-        return Optional.of(RequestBody.fromContentProvider(
-                () -> new ByteArrayInputStream(body), body.length, written.contentType()));
+        ByteSink body = SplicedBody.of(bytes(written), exchange.sent());
+        exchange.written(body.size());
+        return Optional.of(RequestBody.fromContentProvider(body::stream, body.size(), written.contentType()));
     }
 
     private static byte[] bytes(RequestBody written) {

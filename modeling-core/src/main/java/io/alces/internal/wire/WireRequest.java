@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -22,7 +23,7 @@ record WireRequest(SdkRequest rest, List<Map<String, AttributeValue>> items) {
 
     static WireRequest of(SdkRequest request) {
         if (request instanceof PutItemRequest put && put.hasItem()) {
-            return new WireRequest(put.toBuilder().item(Map.of()).build(), List.of(put.item()));
+            return new WireRequest(without(put), List.of(put.item()));
         }
         if (request instanceof BatchWriteItemRequest batch) {
             return of(batch);
@@ -30,6 +31,19 @@ record WireRequest(SdkRequest rest, List<Map<String, AttributeValue>> items) {
         return request instanceof TransactWriteItemsRequest transaction
                 ? of(transaction)
                 : new WireRequest(request, List.of());
+    }
+
+    /** The same without its item, which {@code toBuilder()} would copy. */
+    private static PutItemRequest without(PutItemRequest put) {
+        PutItemRequest.Builder rest = PutItemRequest.builder();
+        for (SdkField<?> field : put.sdkFields()) {
+            Object value = field.memberName().equals("Item") ? Map.of() : field.getValueOrDefault(put);
+            if (value != null) {
+                field.set(rest, value);
+            }
+        }
+        put.overrideConfiguration().ifPresent(rest::overrideConfiguration);
+        return rest.build();
     }
 
     private static WireRequest of(BatchWriteItemRequest batch) {
