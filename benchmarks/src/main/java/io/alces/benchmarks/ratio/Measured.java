@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  * @param variant who did it; Alces where the benchmark has no variants
  * @param nanoseconds how long it took; the processor, if that was asked for and measured
  * @param bytes what was allocated, if that was measured and is of the work alone
- * @param steady whether all iterations took about the same time on the clock
+ * @param steady whether there were several iterations, and all took about the same time on the clock
  */
 record Measured(String work, String variant, double nanoseconds, OptionalDouble bytes, boolean steady) {
     /** How often the fastest iteration fits into the slowest, at most, where they count as about the same. */
@@ -49,7 +49,7 @@ record Measured(String work, String variant, double nanoseconds, OptionalDouble 
         for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
             fork.forEach(score -> scores.accept(score.asDouble()));
         }
-        return scores.getMax() <= STEADY * scores.getMin();
+        return scores.getCount() > 1 && scores.getMax() <= STEADY * scores.getMin();
     }
 
     private static double onClock(JsonNode result) {

@@ -20,6 +20,21 @@ class RatioTableTest {
     }
 
     @Test
+    void in_doesNotRelyOnOneIteration(@TempDir Path directory) throws IOException {
+        Path one = Files.writeString(directory.resolve("one.json"), """
+                [{
+                    "benchmark": "io.alces.benchmarks.SingleCalls.get",
+                    "mode": "avgt",
+                    "params": {"variant": "BY_HAND"},
+                    "primaryMetric": {"score": 57, "scoreUnit": "us/op", "rawData": [[57]]}
+                }]
+                """);
+
+        assertThat(Measured.in(one, false))
+                .containsExactly(new Measured("SingleCalls.get", "BY_HAND", 57_000, OptionalDouble.empty(), false));
+    }
+
+    @Test
     void in_readsProcessorTimesWhereThereAreAny(@TempDir Path directory) throws IOException {
         assertThat(Measured.in(results(directory), true))
                 .containsExactly(
