@@ -29,6 +29,9 @@ class BatchConcurrencyTest {
     private static final int ITEMS = 240;
     private static final int KEYS = 900;
 
+    /** Answers that the client asks for again if it has the wire codec, and the batch if it has not. */
+    private static final int DAMAGED = 1;
+
     @AfterEach
     void clearInterrupt() {
         boolean unused = Thread.interrupted();
@@ -58,7 +61,10 @@ class BatchConcurrencyTest {
         assertThat(proxy.unused()).isEmpty();
         assertThat(result.present()).isEqualTo(Lot.range(0, ITEMS));
         assertThat(lots.scan().list().execute()).containsExactlyInAnyOrderElementsOf(Lot.range(0, ITEMS));
-        assertThat(progress).hasSameSizeAs(writes(proxy)).last().isEqualTo(new BatchProgress(ITEMS, ITEMS, 0));
+        assertThat(progress)
+                .hasSizeBetween(writes(proxy).size() - DAMAGED, writes(proxy).size())
+                .last()
+                .isEqualTo(new BatchProgress(ITEMS, ITEMS, 0));
         assertThat(progress).extracting(BatchProgress::done).isSorted();
     }
 

@@ -170,6 +170,21 @@ class WireCodecTest {
 
     @ParameterizedTest
     @EnumSource
+    void items_ofClientThatHasItTwice_areReadAndWrittenOnce(Execution execution) {
+        Model<Entry> twice = entries(Alces.builder()
+                .client(WireCodec.addTo(WireCodec.addTo(configured(DynamoDbClient.builder(), new Seen())))
+                        .build())
+                .asyncClient(WireCodec.addTo(WireCodec.addTo(configured(DynamoDbAsyncClient.builder(), new Seen())))
+                        .build())
+                .tableNames(database::tableName)
+                .build());
+        execution.run(twice.save(THIRD));
+
+        assertThat(execution.run(twice.get("one", 3))).contains(THIRD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void get_ofItemThatIsNotThere_isEmpty(Execution execution) {
         assertThat(execution.run(entries.get("one", 9))).isEmpty();
     }

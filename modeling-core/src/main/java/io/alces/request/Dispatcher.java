@@ -3,8 +3,10 @@ package io.alces.request;
 import io.alces.internal.wire.WireExchange;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -76,8 +78,9 @@ public final class Dispatcher {
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Supplier<Step<R>> send(Step.Send<Q, A, R> send) {
         Answer<A> answer;
-        try (WireExchange exchange = items.offer(send)) {
-            answer = items.answer(send, answer(send), exchange);
+        try {
+            WireExchange exchange = items.exchange(send);
+            answer = items.answer(send, answer(send, exchange), exchange);
         } catch (RuntimeException failure) {
             return () -> send.failed().after(failure);
         }
@@ -94,14 +97,15 @@ public final class Dispatcher {
         return () -> together.then().apply(results);
     }
 
-    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A answer(Step.Send<Q, A, ?> send) {
+    private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A answer(
+            Step.Send<Q, A, ?> send, @Nullable WireExchange exchange) {
         DynamoDbClient client = clients.blocking();
         if (!observer.isActive()) {
-            return send.call().blocking().apply(client, send.request());
+            return call(send.call().blocking(), client, send.request(), exchange);
         }
         Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
         try {
-            A answer = send.call().blocking().apply(client, observation.request(client));
+            A answer = call(send.call().blocking(), client, observation.request(client), exchange);
             observation.succeeded(answer);
             return answer;
         } catch (RuntimeException failure) {
@@ -112,9 +116,8 @@ public final class Dispatcher {
 
     /** Sends a request without waiting; a client may throw at once. */
     <Q extends DynamoDbRequest, A extends DynamoDbResponse> Sent<A> sendAsync(Step.Send<Q, A, ?> send) {
-        try (WireExchange exchange = items.offer(send)) {
-            return new Sent<>(answerAsync(send), response -> items.answer(send, response, exchange));
-        }
+        WireExchange exchange = items.exchange(send);
+        return new Sent<>(answerAsync(send, exchange), response -> items.answer(send, response, exchange));
     }
 
     /**
@@ -126,17 +129,30 @@ public final class Dispatcher {
     record Sent<A>(CompletableFuture<A> response, Function<A, Answer<A>> answer) {}
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> answerAsync(
-            Step.Send<Q, A, ?> send) {
+            Step.Send<Q, A, ?> send, @Nullable WireExchange exchange) {
         DynamoDbAsyncClient client = clients.async();
         if (!observer.isActive()) {
-            return send.call().async().apply(client, send.request());
+            return call(send.call().async(), client, send.request(), exchange);
         }
         Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
         try {
-            return observation.of(send.call().async().apply(client, observation.request(client)));
+            return observation.of(call(send.call().async(), client, observation.request(client), exchange));
         } catch (RuntimeException failure) {
             observation.failed(failure);
             throw failure;
+        }
+    }
+
+    private static <C, Q extends DynamoDbRequest, A> A call(
+            BiFunction<C, Q, A> call, C client, Q request, @Nullable WireExchange exchange) {
+        if (exchange == null) {
+            return call.apply(client, request);
+        }
+        exchange.offer(request);
+        try {
+            return call.apply(client, request);
+        } finally {
+            exchange.withdraw();
         }
     }
 

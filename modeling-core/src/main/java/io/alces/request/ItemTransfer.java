@@ -26,9 +26,9 @@ final class ItemTransfer {
         this.passesSdk = passesSdk;
     }
 
-    /** What the call that follows on this thread is to take; null if the SDK does everything. */
-    @Nullable WireExchange offer(Step.Send<?, ?, ?> send) {
-        return passesSdk ? WireExchange.offer(send.takesItems()) : null;
+    /** What the call is offered; null if the SDK does everything. */
+    @Nullable WireExchange exchange(Step.Send<?, ?, ?> send) {
+        return passesSdk ? new WireExchange(send.takesItems()) : null;
     }
 
     /** The answer to a call, with its items. */

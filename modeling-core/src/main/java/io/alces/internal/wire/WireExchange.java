@@ -8,48 +8,54 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * One call whose items go past the SDK: what {@link WireInterceptor} is told of it, and what it keeps of its answer.
  *
- * <p>It is handed over on the thread that makes the call: the SDK begins each call there. A client that has no
- * interceptor of this kind, or makes the call elsewhere, takes no notice, and reads and writes all items itself.
+ * <p>It is handed over on the thread that makes the call, where the SDK begins it, together with the request, so that no
+ * other call takes it. A client that has no interceptor of this kind, changes the request, or makes the call elsewhere,
+ * takes no notice, and reads and writes all items itself.
  */
-public final class WireExchange implements AutoCloseable {
+public final class WireExchange {
     private static final ThreadLocal<@Nullable WireExchange> OFFERED = new ThreadLocal<>();
 
     private final boolean keepsItems;
-    private volatile boolean isTaken;
+    private @Nullable Object request;
+    private volatile @Nullable WireInterceptor taker;
     private volatile List<Map<String, AttributeValue>> sent = List.of();
     private volatile int written;
     private volatile ReceivedBody received = new ReceivedBody(null, false, -1);
     private volatile @Nullable List<@Nullable Map<String, AttributeValue>> items;
     private volatile @Nullable MalformedJsonException malformed;
 
-    private WireExchange(boolean keepsItems) {
-        this.keepsItems = keepsItems;
-    }
-
     /**
-     * Offers an exchange to the next call of this thread; closing it withdraws the offer.
+     * Makes an exchange for one call.
      *
      * @param keepsItems whether who makes the call takes the items of its answer from the exchange
      */
-    public static WireExchange offer(boolean keepsItems) {
-        WireExchange exchange = new WireExchange(keepsItems);
-        OFFERED.set(exchange);
-        return exchange;
+    public WireExchange(boolean keepsItems) {
+        this.keepsItems = keepsItems;
     }
 
-    /** The exchange that this thread is offered, which nobody else takes from now on; null if there is none. */
-    static @Nullable WireExchange take() {
-        WireExchange exchange = OFFERED.get();
-        if (exchange != null) {
-            OFFERED.remove();
-            exchange.isTaken = true;
-        }
-        return exchange;
+    /** Offers itself to the call of this thread that has this very request. */
+    public void offer(Object callOf) {
+        request = callOf;
+        OFFERED.set(this);
     }
 
-    @Override
-    public void close() {
+    /** Ends the offer. */
+    public void withdraw() {
         OFFERED.remove();
+    }
+
+    /** The exchange that this thread offers to the call of a request; null if there is none, or it is taken. */
+    static @Nullable WireExchange take(Object request, WireInterceptor taker) {
+        WireExchange exchange = OFFERED.get();
+        if (exchange == null || exchange.request != request || exchange.taker != null) {
+            return null;
+        }
+        exchange.taker = taker;
+        return exchange;
+    }
+
+    boolean isTakenBy(WireInterceptor interceptor) {
+        return taker == interceptor;
     }
 
     /**
@@ -62,8 +68,8 @@ public final class WireExchange implements AutoCloseable {
 
     /** Why the SDK has read the items. */
     public String reason() {
-        if (!isTaken) {
-            return "the client does not have the interceptor";
+        if (taker == null) {
+            return "the client was built without WireCodec.addTo(..), or does not make its calls as it is given them";
         }
         MalformedJsonException problem = malformed;
         return problem == null ? "there was no answer" : "the answer has " + problem.getMessage();

@@ -29,7 +29,7 @@ public final class WireInterceptor implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
-        WireExchange exchange = WireExchange.take();
+        WireExchange exchange = WireExchange.take(call.request(), this);
         if (exchange != null) {
             attributes.putAttribute(EXCHANGE, exchange);
         }
@@ -37,7 +37,7 @@ public final class WireInterceptor implements ExecutionInterceptor {
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest call, ExecutionAttributes attributes) {
-        WireExchange exchange = attributes.getAttribute(EXCHANGE);
+        WireExchange exchange = taken(attributes);
         if (exchange == null) {
             return call.request();
         }
@@ -48,7 +48,7 @@ public final class WireInterceptor implements ExecutionInterceptor {
 
     @Override
     public Optional<RequestBody> modifyHttpContent(Context.ModifyHttpRequest call, ExecutionAttributes attributes) {
-        WireExchange exchange = attributes.getAttribute(EXCHANGE);
+        WireExchange exchange = taken(attributes);
         if (exchange == null || exchange.sent().isEmpty()) {
             return call.requestBody();
         }
@@ -70,7 +70,7 @@ public final class WireInterceptor implements ExecutionInterceptor {
     /** Follows {@link #modifyHttpContent}, of whose body it is not told. */
     @Override
     public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest call, ExecutionAttributes attributes) {
-        WireExchange exchange = attributes.getAttribute(EXCHANGE);
+        WireExchange exchange = taken(attributes);
         if (exchange == null || exchange.sent().isEmpty()) {
             return call.httpRequest();
         }
@@ -113,8 +113,14 @@ public final class WireInterceptor implements ExecutionInterceptor {
     }
 
     /** The exchange that takes the items of an answer; null if the SDK is to read it. */
-    private static @Nullable WireExchange reading(SdkHttpResponse answer, ExecutionAttributes attributes) {
-        WireExchange exchange = attributes.getAttribute(EXCHANGE);
+    private @Nullable WireExchange reading(SdkHttpResponse answer, ExecutionAttributes attributes) {
+        WireExchange exchange = taken(attributes);
         return exchange != null && exchange.keepsItems() && answer.isSuccessful() ? exchange : null;
+    }
+
+    /** The exchange of a call, unless the client has the interceptor twice and the other one has taken it. */
+    private @Nullable WireExchange taken(ExecutionAttributes attributes) {
+        WireExchange exchange = attributes.getAttribute(EXCHANGE);
+        return exchange != null && exchange.isTakenBy(this) ? exchange : null;
     }
 }

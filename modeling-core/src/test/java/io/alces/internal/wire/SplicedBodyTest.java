@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SplicedBodyTest {
 
     private static String of(String written, List<Map<String, AttributeValue>> items) {
-        return new String(SplicedBody.of(written.getBytes(StandardCharsets.UTF_8), items).toBytes(), StandardCharsets.UTF_8);
+        return new String(
+                SplicedBody.of(written.getBytes(StandardCharsets.UTF_8), items).toBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
