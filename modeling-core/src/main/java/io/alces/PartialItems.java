@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.internal.wire.WireItem;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
 import io.alces.request.ModelContext;
@@ -24,6 +25,11 @@ record PartialItems<T>(ModelContext<T> context, List<PropertyPath<?, ?>> attribu
 
     @Override
     public Partial<T> read(Map<String, AttributeValue> item) {
-        return new Partial<>(context.model(), attributes, item);
+        return new Partial<>(context.model(), attributes, kept(item));
+    }
+
+    /** The item as it can be kept for long. */
+    private static Map<String, AttributeValue> kept(Map<String, AttributeValue> item) {
+        return item instanceof WireItem received ? received.detached() : item;
     }
 }

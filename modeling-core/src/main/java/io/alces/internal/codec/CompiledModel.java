@@ -207,27 +207,11 @@ public final class CompiledModel<T> {
         return object == null ? fromMap(received.attributes()) : object;
     }
 
-    /**
-     * The object of an item as it was received; null if that takes a map. It does if the item does not fit the model, or
-     * lacks its key: what is wrong is found out in one way, however an item was received. It also does if defaults are read.
-     */
+    /** The object of an item as it was received; null if that takes a map, as it does if defaults are read. */
     @Nullable T fromWire(WireItem item) {
-        if (filler.completesReads()) {
-            return null;
-        }
-        WireItemReader reader = WireItemReader.ofItem(name, item.scanner());
-        T object;
-        try {
-            object = codec.decode(reader);
-        } catch (RuntimeException unreadable) {
-            return null;
-        }
-        for (KeyAttribute key : schema.key().attributes()) {
-            if (!reader.hasFound(key.name())) {
-                return null;
-            }
-        }
-        return object;
+        return filler.completesReads()
+                ? null
+                : WireItemReader.read(codec, name, item, schema.key().names());
     }
 
     private T fromMap(Map<String, AttributeValue> item) {

@@ -1,12 +1,14 @@
 package io.alces.internal.codec;
 
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.WireItem;
 import io.alces.query.StoredPath;
 import io.alces.schema.KeySchema;
 import io.alces.schema.KeyShape;
 import io.alces.schema.SummarySchema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -47,6 +49,16 @@ public final class CompiledSummary<S> {
      * @throws UnreadableItemException if they do not fit the class
      */
     public S fromItem(Map<String, AttributeValue> item) {
+        S object = item instanceof WireItem received ? fromWire(received) : null;
+        return object == null ? fromMap(item) : object;
+    }
+
+    /** The object of an item as it was received; null if that takes a map, as for a model. */
+    @Nullable S fromWire(WireItem item) {
+        return filler.completesReads() ? null : WireItemReader.read(codec, name, item, List.of());
+    }
+
+    private S fromMap(Map<String, AttributeValue> item) {
         try {
             return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, filler.completed(item)));
         } catch (UnreadableItemException e) {

@@ -4,6 +4,7 @@ import io.alces.convert.ConversionException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.wire.AttributeType;
 import io.alces.internal.wire.JsonScanner;
+import io.alces.internal.wire.WireItem;
 import io.alces.internal.wire.WireValues;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,14 +36,32 @@ final class WireItemReader implements ItemReader {
         this.json = json;
     }
 
-    /** Starts inside an item. */
-    static WireItemReader ofItem(String root, JsonScanner json) {
+    /**
+     * The object of an item as it was received; null if that takes a map. It does if the item does not fit, or lacks what is
+     * required: what is wrong is found out in one way, however an item was received.
+     *
+     * @param required the attributes that must be there, and be no stored NULL
+     */
+    static <T> @Nullable T read(ItemCodec<T> codec, String root, WireItem item, List<String> required) {
+        JsonScanner json = item.scanner();
         json.beginObject();
-        return new WireItemReader(root, json);
+        WireItemReader reader = new WireItemReader(root, json);
+        T object;
+        try {
+            object = codec.decode(reader);
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+        for (String attribute : required) {
+            if (!reader.hasFound(attribute)) {
+                return null;
+            }
+        }
+        return object;
     }
 
     /** Whether the item, now read, has an attribute that is no stored NULL; false for one that is not looked for. */
-    boolean hasFound(String attribute) {
+    private boolean hasFound(String attribute) {
         Integer place = rootNames == null ? null : rootNames.place(attribute);
         return place != null && found.get(place);
     }

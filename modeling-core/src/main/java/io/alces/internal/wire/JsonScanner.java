@@ -1,9 +1,7 @@
 package io.alces.internal.wire;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON from bytes, once and from front to back. Not thread-safe.
@@ -14,9 +12,6 @@ import java.util.Arrays;
 public final class JsonScanner {
     private static final int LONGEST_LONG = 18;
     private static final int LONGEST_TYPE = 4;
-    private static final AttributeType[] SHORT_TYPES = {
-        AttributeType.S, AttributeType.N, AttributeType.M, AttributeType.L, AttributeType.B
-    };
     private static final AttributeType[] LONG_TYPES = {
         AttributeType.BOOL, AttributeType.SS, AttributeType.NULL, AttributeType.NS, AttributeType.BS
     };
@@ -97,48 +92,51 @@ public final class JsonScanner {
         take('{');
         take('"');
         AttributeType type = type();
-        position += type.name().length() + 1;
+        take('"');
         take(':');
         return type;
     }
 
     private AttributeType type() {
-        if (bytes.length - position > LONGEST_TYPE) {
-            for (AttributeType type : bytes[position + 1] == '"' ? SHORT_TYPES : LONG_TYPES) {
-                if (isType(type)) {
-                    return type;
-                }
+        int start = position;
+        if (bytes.length - start > LONGEST_TYPE) {
+            AttributeType type = bytes[start + 1] == '"' ? shortType(bytes[start]) : longType(start);
+            if (type != null) {
+                position = start + type.name().length();
+                return type;
             }
         }
         throw expected("a type of DynamoDB");
     }
 
-    private boolean isType(AttributeType type) {
-        String name = type.name();
-        for (int i = 0; i < name.length(); i++) {
-            if (bytes[position + i] != name.charAt(i)) {
-                return false;
+    private static @Nullable AttributeType shortType(byte name) {
+        return switch (name) {
+            case 'S' -> AttributeType.S;
+            case 'N' -> AttributeType.N;
+            case 'B' -> AttributeType.B;
+            case 'M' -> AttributeType.M;
+            case 'L' -> AttributeType.L;
+            default -> null;
+        };
+    }
+
+    private @Nullable AttributeType longType(int start) {
+        for (AttributeType type : LONG_TYPES) {
+            if (JsonText.startsWith(bytes, start, type.name())) {
+                return type;
             }
         }
-        return bytes[position + name.length()] == '"';
+        return null;
     }
 
     /** The name of the current member. */
     public String name() {
-        return isNameEscaped ? decoded(nameStart, nameEnd) : plain(nameStart, nameEnd);
+        return JsonText.of(bytes, nameStart, nameEnd, isNameEscaped);
     }
 
     /** Whether the current member has this name. */
     public boolean isNamed(String name) {
-        if (isNameEscaped || nameEnd - nameStart != name.length()) {
-            return name().equals(name);
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (bytes[nameStart + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return isNameEscaped ? name().equals(name) : JsonText.equals(bytes, nameStart, nameEnd, name);
     }
 
     /** The place of the current member's name among some; -1 if it is none of them. */
@@ -151,8 +149,7 @@ public final class JsonScanner {
         take('"');
         int start = position;
         boolean isEscaped = skipRestOfString();
-        int end = position - 1;
-        return isEscaped ? decoded(start, end) : plain(start, end);
+        return JsonText.of(bytes, start, position - 1, isEscaped);
     }
 
     /** The bytes of a string without escapes, such as Base64. */
@@ -229,69 +226,8 @@ public final class JsonScanner {
 
     /** Passes the next value, whatever it is. */
     public void skipValue() {
-        byte first = peek();
-        if (first == '"') {
-            position++;
-            skipRestOfString();
-        } else if (first == '{' || first == '[') {
-            skipNested();
-        } else {
-            skipLiteral();
-        }
-    }
-
-    private void skipNested() {
-        byte[] source = bytes;
-        int at = position;
-        int depth = 0;
-        do {
-            if (at == source.length) {
-                throw new MalformedJsonException("the end of an object or array", at);
-            }
-            byte next = source[at++];
-            if (next == '"') {
-                at = endOfString(source, at);
-            } else if (next == '{' || next == '[') {
-                depth++;
-            } else if (next == '}' || next == ']') {
-                depth--;
-            }
-        } while (depth > 0);
-        position = at;
-    }
-
-    /** The place behind the closing quote of a string that begins at a place. */
-    private static int endOfString(byte[] source, int start) {
-        int at = start;
-        while (at < source.length) {
-            byte next = source[at++];
-            if (next == '"') {
-                return at;
-            }
-            if (next == '\\') {
-                at++;
-            }
-        }
-        throw new MalformedJsonException("the end of a text", source.length);
-    }
-
-    private void skipLiteral() {
-        int start = position;
-        while (position < bytes.length && isOfLiteral(bytes[position])) {
-            position++;
-        }
-        if (position == start) {
-            throw expected("a value");
-        }
-    }
-
-    private static boolean isOfLiteral(byte next) {
-        return (next >= 'a' && next <= 'z')
-                || (next >= '0' && next <= '9')
-                || next == '-'
-                || next == '+'
-                || next == '.'
-                || next == 'E';
+        peek();
+        position = JsonSkip.behindValue(bytes, position);
     }
 
     /** Passes a string whose opening quote was passed; says whether anything in it is escaped. */
@@ -355,16 +291,9 @@ public final class JsonScanner {
 
     private boolean tryTake(String literal) {
         peek();
-        if (bytes.length - position < literal.length()) {
-            return false;
-        }
-        for (int i = 0; i < literal.length(); i++) {
-            if (bytes[position + i] != literal.charAt(i)) {
-                return false;
-            }
-        }
-        position += literal.length();
-        return true;
+        boolean isNext = JsonText.startsWith(bytes, position, literal);
+        position += isNext ? literal.length() : 0;
+        return isNext;
     }
 
     /** The next byte that is no space; goes to it. */
@@ -387,36 +316,6 @@ public final class JsonScanner {
                         || bytes[position] == '\t')) {
             position++;
         }
-    }
-
-    private String plain(int start, int end) {
-        String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0) {
-            requireUtf8(start, end);
-        }
-        return text;
-    }
-
-    private void requireUtf8(int start, int end) {
-        try {
-            var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
-        } catch (CharacterCodingException malformed) {
-            throw new MalformedJsonException("UTF-8", start);
-        }
-    }
-
-    private String decoded(int start, int end) {
-        StringBuilder text = new StringBuilder(end - start);
-        int from = start;
-        for (int at = start; at < end; at++) {
-            if (bytes[at] == '\\') {
-                text.append(plain(from, at));
-                text.append(JsonEscapes.decode(bytes, at + 1));
-                at += JsonEscapes.length(bytes, at + 1);
-                from = at + 1;
-            }
-        }
-        return text.append(plain(from, end)).toString();
     }
 
     private MalformedJsonException expected(String what) {

@@ -1,6 +1,7 @@
 package io.alces.internal.wire;
 
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,13 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
     /** Reads the item from its begin. */
     public JsonScanner scanner() {
         return new JsonScanner(bytes, start);
+    }
+
+    /** The same item by itself, so that who keeps it does not keep the answer that it came with. */
+    public WireItem detached() {
+        JsonScanner end = scanner();
+        end.skipValue();
+        return new WireItem(Arrays.copyOfRange(bytes, start, end.position()), 0);
     }
 
     /** All attributes. */

@@ -73,6 +73,16 @@ class CodecContractTest {
 
     @ParameterizedTest
     @MethodSource("kindsAndObjectsOfNamedAttributes")
+    void summary_ofAnItemAsItWasReceived_readsAsTheModelDoes(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        Object read = model.summary(object.getClass()).fromWire(WireItems.of(model.toItem(object)));
+
+        assertThat(read).usingRecursiveComparison().isEqualTo(object);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjectsOfNamedAttributes")
     void summary_ofTheWholeModel_readsAsTheModelDoes(CodecKind kind, Object object) {
         CompiledModel<Object> model = compile(object, kind);
 

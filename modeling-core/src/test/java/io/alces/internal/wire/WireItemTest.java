@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,14 @@ class WireItemTest {
     @Test
     void item_isEqualToTheMapOfItsAttributes() {
         assertThat(WireItems.of("{\"a\":{\"S\":\"1\"}}")).isEqualTo(Map.of("a", fromS("1")));
+    }
+
+    @Test
+    void item_thatIsDetached_isTheSameByItself() {
+        byte[] answer = "[{\"a\":{\"S\":\"]}\"}},{}]".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new WireItem(answer, 1).detached()).isEqualTo(Map.of("a", fromS("]}")));
+        assertThat(new WireItem(answer, answer.length - 3).detached()).isEmpty();
     }
 
     @Test
