@@ -181,8 +181,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
 
     /**
      * Lets the SDK read and write the items of all calls. Without it, clients that Alces makes, and those whose builders
-     * {@link WireCodec} was added to, leave that to Alces, which takes much less time and memory; what is stored and read is
-     * the same. With {@link #logValues} it is always the SDK that does it.
+     * {@link WireCodec} was added to, leave that to Alces, which takes less time and memory; what is stored and read is the
+     * same. With {@link #logValues} it is always the SDK that does it.
      */
     public AlcesBuilder withoutWireCodec() {
         this.wire = false;

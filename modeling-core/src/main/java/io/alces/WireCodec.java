@@ -4,8 +4,8 @@ import io.alces.internal.wire.WireInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 
 /**
- * Lets a client leave the reading and writing of items to Alces, which goes from objects to bytes and back without
- * attribute values between them. Clients that Alces makes have it already.
+ * Lets a client leave the reading and writing of items to Alces, which reads them from bytes without making attribute
+ * values of them first. Clients that Alces makes have it already.
  *
  * <p>Only calls that Alces makes are concerned, and of them only the items: signing, retries, endpoints, errors, metrics
  * and interceptors stay the SDK's. Interceptors that look into requests and responses see these without their items.
