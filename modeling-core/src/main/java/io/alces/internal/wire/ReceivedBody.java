@@ -12,19 +12,33 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * What the headers of an answer say of its body, for who reads that before the SDK does.
- *
- * @param checksum the CRC32 of the body as it was sent, in decimal digits; null if it was not sent
- * @param isCompressed whether it was sent as gzip
- * @param length how many bytes were sent; -1 if that was not said
+ * What the headers of an answer say of its body, for who reads that before the SDK does. Immutable; each answer has its own,
+ * which is equal to no other.
  */
-record ReceivedBody(@Nullable String checksum, boolean isCompressed, int length) {
+final class ReceivedBody {
     private static final String CHECKSUM = "x-amz-crc32";
     private static final String ENCODING = "Content-Encoding";
     private static final String LENGTH = "Content-Length";
 
     /** More than DynamoDB sends at once; what claims to be longer gets its memory as it comes. */
     private static final int MAX_LENGTH = 1 << 25;
+
+    private final @Nullable String checksum;
+    private final boolean isCompressed;
+    private final int length;
+
+    /**
+     * Takes what was said.
+     *
+     * @param checksum the CRC32 of the body as it was sent, in decimal digits; null if it was not sent
+     * @param isCompressed whether it was sent as gzip
+     * @param length how many bytes were sent; -1 if that was not said
+     */
+    ReceivedBody(@Nullable String checksum, boolean isCompressed, int length) {
+        this.checksum = checksum;
+        this.isCompressed = isCompressed;
+        this.length = length;
+    }
 
     static ReceivedBody of(SdkHttpResponse answer) {
         return new ReceivedBody(

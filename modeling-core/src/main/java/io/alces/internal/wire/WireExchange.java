@@ -97,26 +97,45 @@ public final class WireExchange {
         written = length;
     }
 
+    /** The answer that was begun last. */
     ReceivedBody received() {
         return received;
     }
 
     /** Begins with an answer, in place of one that was received before and is not valid any more. */
-    void receive(ReceivedBody headers) {
+    synchronized void receive(ReceivedBody headers) {
         received = headers;
         items = null;
         malformed = null;
     }
 
-    /** Keeps the items of a body; gives what is left for the SDK: all of it if it cannot be taken apart. */
-    byte[] rest(byte[] body) {
+    /**
+     * Takes a body apart, and keeps its items; gives what is left for the SDK: all of it if it cannot be taken apart.
+     *
+     * @param of the answer that it is the body of
+     */
+    byte[] rest(ReceivedBody of, byte[] body) {
         try {
             WireBody parts = WireBody.of(body);
-            items = parts.items();
+            keep(of, parts.items(), null);
             return parts.rest();
         } catch (MalformedJsonException problem) {
-            malformed = problem;
+            keep(of, null, problem);
             return body;
+        }
+    }
+
+    /**
+     * Keeps what became of a body, unless another answer was begun since: an attempt that took too long may still receive its
+     * own while the next one is under way, whose counts and last key are not those of these items.
+     */
+    private synchronized void keep(
+            ReceivedBody of,
+            @Nullable List<@Nullable Map<String, AttributeValue>> found,
+            @Nullable MalformedJsonException problem) {
+        if (received == of) {
+            items = found;
+            malformed = problem;
         }
     }
 }

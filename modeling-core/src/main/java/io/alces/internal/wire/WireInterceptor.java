@@ -94,22 +94,23 @@ public final class WireInterceptor implements ExecutionInterceptor {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse call, ExecutionAttributes attributes) {
         WireExchange exchange = reading(call.httpResponse(), attributes);
-        return exchange == null
-                ? call.responseBody()
-                : call.responseBody()
-                        .map(sent -> new ByteArrayInputStream(
-                                exchange.rest(exchange.received().read(sent))));
+        if (exchange == null) {
+            return call.responseBody();
+        }
+        ReceivedBody answer = exchange.received();
+        return call.responseBody().map(sent -> new ByteArrayInputStream(exchange.rest(answer, answer.read(sent))));
     }
 
     @Override
     public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
             Context.ModifyHttpResponse call, ExecutionAttributes attributes) {
         WireExchange exchange = reading(call.httpResponse(), attributes);
-        return exchange == null
-                ? call.responsePublisher()
-                : call.responsePublisher()
-                        .map(sent -> new WholeBody(
-                                sent, body -> exchange.rest(exchange.received().checked(body))));
+        if (exchange == null) {
+            return call.responsePublisher();
+        }
+        ReceivedBody answer = exchange.received();
+        return call.responsePublisher()
+                .map(sent -> new WholeBody(sent, body -> exchange.rest(answer, answer.checked(body))));
     }
 
     /** The exchange that takes the items of an answer; null if the SDK is to read it. */
