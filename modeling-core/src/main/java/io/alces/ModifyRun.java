@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -29,13 +30,12 @@ record ModifyRun<T>(
     }
 
     private Step<Optional<T>> attempt(int number) {
-        return Step.send(
-                Call.GET_ITEM,
-                context().target(),
-                read.request(),
-                answer -> read.result(answer.hasItem() ? answer.item() : null)
-                        .map(item -> store(item, answer.item(), number))
-                        .orElseGet(() -> Step.done(Optional.empty())));
+        return Step.read(Call.GET_ITEM, context().target(), read.request(), answer -> change(answer.item(), number));
+    }
+
+    private Step<Optional<T>> change(@Nullable Map<String, AttributeValue> stored, int number) {
+        Optional<T> found = read.result(stored);
+        return stored == null || found.isEmpty() ? Step.done(Optional.empty()) : store(found.get(), stored, number);
     }
 
     private Step<Optional<T>> store(T item, Map<String, AttributeValue> stored, int number) {

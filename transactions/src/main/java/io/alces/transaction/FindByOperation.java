@@ -81,11 +81,11 @@ public final class FindByOperation<T> extends AbstractOperation<Optional<T>, Fin
 
     private Step<Optional<T>> read(
             GetItemRequest request, Function<Optional<Map<String, AttributeValue>>, Step<Optional<T>>> then) {
-        return Step.send(
+        return Step.read(
                 Call.GET_ITEM,
                 Target.table(request.tableName()),
                 request(request),
-                answer -> then.apply(answer.hasItem() ? Optional.of(answer.item()) : Optional.empty()));
+                answer -> then.apply(Optional.ofNullable(answer.item())));
     }
 
     private GetItemRequest request(GetItemRequest request) {

@@ -91,11 +91,11 @@ record UniqueRun(WriteRun run, PreparedTransaction transaction, List<GuardedItem
                         .key(each.write().key())
                         .consistentRead(true))
                 .build();
-        return Step.send(
+        return Step.read(
                 Call.GET_ITEM,
                 each.write().context().target(),
                 request,
-                answer -> Step.done(answer.hasItem() ? Optional.of(answer.item()) : Optional.empty()));
+                answer -> Step.done(Optional.ofNullable(answer.item())));
     }
 
     private <S> Step<S> attempt(

@@ -203,11 +203,11 @@ record UniqueScan<T>(Model<T> model, UniqueGuard<T> guard, boolean repairs, Requ
     private <R> Step<R> value(String text, Function<Optional<UniqueValue>, Step<R>> then) {
         var get = guard.values().get(text).consistent();
         GetItemRequest request = options.apply(get.request().toBuilder()).build();
-        return Step.send(
+        return Step.read(
                 Call.GET_ITEM,
                 Target.table(request.tableName()),
                 request,
-                answer -> then.apply(get.result(answer.hasItem() ? answer.item() : null)));
+                answer -> then.apply(get.result(answer.item())));
     }
 
     /** The item, or nothing if it is expired. */

@@ -39,9 +39,7 @@ public final class WireValues {
     }
 
     private Map<String, AttributeValue> attributes() {
-        if (++depth > MAX_NESTING) {
-            throw new MalformedJsonException("at most " + MAX_NESTING + " levels", json.position());
-        }
+        enter();
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         json.beginObject();
         for (boolean isFirst = true; json.nextMember(isFirst); isFirst = false) {
@@ -52,6 +50,12 @@ public final class WireValues {
         }
         depth--;
         return Collections.unmodifiableMap(attributes);
+    }
+
+    private void enter() {
+        if (++depth > MAX_NESTING) {
+            throw new MalformedJsonException("at most " + MAX_NESTING + " levels", json.position());
+        }
     }
 
     private AttributeValue value() {
@@ -94,9 +98,7 @@ public final class WireValues {
     }
 
     private <E> List<E> list(Function<JsonScanner, E> element) {
-        if (++depth > MAX_NESTING) {
-            throw new MalformedJsonException("at most " + MAX_NESTING + " levels", json.position());
-        }
+        enter();
         List<E> elements = new ArrayList<>();
         json.beginArray();
         for (boolean isFirst = true; json.nextElement(isFirst); isFirst = false) {
