@@ -4,6 +4,7 @@ import io.alces.query.Condition;
 import io.alces.request.Call;
 import io.alces.request.ItemDraft;
 import io.alces.request.ModelContext;
+import io.alces.request.Outgoing;
 import io.alces.request.PreparedItem;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
@@ -108,8 +109,16 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     }
 
     final PutItemRequest request(PreparedItem<T> item, WriteMoment<T> moment) {
+        return outgoing(item, moment).whole();
+    }
+
+    private Outgoing<PutItemRequest> outgoing(PreparedItem<T> item, WriteMoment<T> moment) {
+        return new Outgoing<>(requestWithoutItem(moment), List.of(item.attributes()));
+    }
+
+    final PutItemRequest requestWithoutItem(WriteMoment<T> moment) {
         PutItemRequest.Builder request =
-                PutItemRequest.builder().tableName(context().table()).item(item.attributes());
+                PutItemRequest.builder().tableName(context().table()).item(Map.of());
         if (asksForOldItem()) {
             request.returnValues(ReturnValue.ALL_OLD);
         }
@@ -178,10 +187,10 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
             WriteMoment<T> moment,
             Function<PutItemResponse, Step<S>> answered,
             Step.Failed<S> failed) {
-        return Step.send(
+        return Step.write(
                 Call.PUT_ITEM,
                 context().target(),
-                request(item, moment),
+                outgoing(item, moment),
                 answered,
                 failure -> afterFailure(item, moment, failure, answered, failed));
     }

@@ -124,7 +124,7 @@ public final class Alces implements AutoCloseable {
                 tableNames.apply(compiled.schema().table()),
                 () -> type.getSimpleName() + ": expected tableNames to give the name of its table, found null");
         ItemMapper<T> items =
-                new ItemMapper<>(compiled, validation.validator(type).orElse(null));
+                new ItemMapper<>(compiled, validation.validator(type).orElse(null), dispatcher::sendsItems);
         ItemListeners<T> told = ItemListeners.of(type, listeners);
         return new Model<>(new ModelContext<>(
                 compiled, items, told, table, dispatcher, clock, cursorSeal, this::context, this::guard));

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.request.Answer;
 import io.alces.request.Call;
+import io.alces.request.Outgoing;
 import io.alces.request.Step;
 import io.alces.request.Target;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
         Call<Q, A> call,
         Target target,
         int limit,
-        Function<List<BatchEntry>, Q> request,
+        Function<List<BatchEntry>, Outgoing<Q>> request,
         Function<Answer<A>, BatchAnswer> read)
         implements BatchSending {
 
@@ -28,13 +29,13 @@ record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
         BatchQueue queue = new BatchQueue(entries.entries());
         List<Q> requests = new ArrayList<>();
         while (!queue.isEmpty()) {
-            requests.add(request.apply(queue.take(limit)));
+            requests.add(request.apply(queue.take(limit)).whole());
         }
         return List.copyOf(requests);
     }
 
     @Override
     public <R> Step<R> send(List<BatchEntry> entries, Function<BatchAnswer, Step<R>> answered, Step.Failed<R> failed) {
-        return Step.read(call, target, request.apply(entries), read.andThen(answered), failed);
+        return Step.exchange(call, target, request.apply(entries), read.andThen(answered), failed);
     }
 }

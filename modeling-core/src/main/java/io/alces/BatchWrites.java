@@ -3,11 +3,12 @@ package io.alces;
 import io.alces.request.Answer;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
+import io.alces.request.Outgoing;
 import io.alces.request.RequestOptions;
 import io.alces.schema.KeySchema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -18,32 +19,31 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * Puts and deletes as BatchWriteItem takes them.
  *
  * @param operation what it is, in messages: {@code saveAll}
- * @param write what is sent for the attributes of an entry
+ * @param puts whether entries are items that are put; otherwise they are keys of which the items are deleted
  */
-record BatchWrites(
-        ModelContext<?> context,
-        String operation,
-        RequestOptions options,
-        Function<Map<String, AttributeValue>, WriteRequest> write) {
+record BatchWrites(ModelContext<?> context, String operation, RequestOptions options, boolean puts) {
     private static final int LIMIT = 25;
+    private static final WriteRequest PUT =
+            WriteRequest.builder().putRequest(put -> put.item(Map.of())).build();
 
     BatchCall<BatchWriteItemRequest, BatchWriteItemResponse> call() {
         return new BatchCall<>(Call.BATCH_WRITE_ITEM, context.target(), LIMIT, this::request, this::read);
     }
 
-    static WriteRequest put(Map<String, AttributeValue> item) {
-        return WriteRequest.builder().putRequest(put -> put.item(item)).build();
-    }
-
-    static WriteRequest delete(Map<String, AttributeValue> key) {
-        return WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();
-    }
-
-    private BatchWriteItemRequest request(List<BatchEntry> sent) {
-        List<WriteRequest> writes =
-                sent.stream().map(BatchEntry::attributes).map(write).toList();
-        return options.apply(BatchWriteItemRequest.builder().requestItems(Map.of(context.table(), writes)))
+    private Outgoing<BatchWriteItemRequest> request(List<BatchEntry> sent) {
+        List<Map<String, AttributeValue>> attributes =
+                sent.stream().map(BatchEntry::attributes).toList();
+        List<WriteRequest> writes = puts
+                ? Collections.nCopies(attributes.size(), PUT)
+                : attributes.stream().map(BatchWrites::delete).toList();
+        BatchWriteItemRequest request = options.apply(
+                        BatchWriteItemRequest.builder().requestItems(Map.of(context.table(), writes)))
                 .build();
+        return new Outgoing<>(request, puts ? attributes : List.of());
+    }
+
+    private static WriteRequest delete(Map<String, AttributeValue> key) {
+        return WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();
     }
 
     /**

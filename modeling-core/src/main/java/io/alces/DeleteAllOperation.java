@@ -115,6 +115,6 @@ public final class DeleteAllOperation<T> extends BatchOperation<T, DeleteAllOper
     }
 
     private BatchWrites writes() {
-        return new BatchWrites(context(), name(), options(), BatchWrites::delete);
+        return new BatchWrites(context(), name(), options(), false);
     }
 }

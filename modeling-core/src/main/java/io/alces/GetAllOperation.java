@@ -4,6 +4,7 @@ import io.alces.error.UnreadableItemException;
 import io.alces.request.Answer;
 import io.alces.request.Call;
 import io.alces.request.ModelContext;
+import io.alces.request.Outgoing;
 import io.alces.request.RequestOptions;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,8 @@ public final class GetAllOperation<T> extends BatchOperation<T, GetAllOperation<
 
     @Override
     BatchCall<BatchGetItemRequest, BatchGetItemResponse> call() {
-        return new BatchCall<>(Call.BATCH_GET_ITEM, context().target(), LIMIT, this::request, this::read);
+        return new BatchCall<>(
+                Call.BATCH_GET_ITEM, context().target(), LIMIT, entries -> Outgoing.of(request(entries)), this::read);
     }
 
     @Override

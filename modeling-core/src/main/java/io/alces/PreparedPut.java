@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.query.Condition;
 import io.alces.request.AttributeSize;
 import io.alces.request.ItemEffect;
+import io.alces.request.ItemPut;
 import io.alces.request.PreparedItem;
 import io.alces.spi.WriteOperation;
 import java.util.Map;
@@ -30,7 +31,7 @@ record PreparedPut<T>(
         Runnable listeners,
         Supplier<Optional<T>> completion,
         UnaryOperator<RuntimeException> refusal)
-        implements ModelWrite<T, T> {
+        implements ModelWrite<T, T>, ItemPut {
 
     @Override
     public Map<String, AttributeValue> key() {
@@ -44,7 +45,17 @@ record PreparedPut<T>(
 
     @Override
     public TransactWriteItem action() {
-        return TransactionWrites.of(put.request(item, moment));
+        return TransactionWrites.of(put.requestWithoutItem(moment), item.attributes());
+    }
+
+    @Override
+    public TransactWriteItem actionWithoutItem() {
+        return TransactionWrites.of(put.requestWithoutItem(moment), Map.of());
+    }
+
+    @Override
+    public Map<String, AttributeValue> attributes() {
+        return item.attributes();
     }
 
     @Override

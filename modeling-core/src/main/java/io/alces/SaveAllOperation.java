@@ -127,6 +127,6 @@ public final class SaveAllOperation<T> extends BatchOperation<T, SaveAllOperatio
     }
 
     private BatchWrites writes() {
-        return new BatchWrites(context(), name(), options(), BatchWrites::put);
+        return new BatchWrites(context(), name(), options(), true);
     }
 }

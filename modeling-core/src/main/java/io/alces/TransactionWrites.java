@@ -1,5 +1,7 @@
 package io.alces;
 
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -14,9 +16,13 @@ final class TransactionWrites {
     private TransactionWrites() {}
 
     static TransactWriteItem of(PutItemRequest request) {
+        return of(request, request.item());
+    }
+
+    static TransactWriteItem of(PutItemRequest request, Map<String, AttributeValue> item) {
         Put put = Put.builder()
                 .tableName(request.tableName())
-                .item(request.item())
+                .item(item)
                 .conditionExpression(request.conditionExpression())
                 .expressionAttributeNames(request.expressionAttributeNames())
                 .expressionAttributeValues(request.expressionAttributeValues())

@@ -1,5 +1,6 @@
 package io.alces;
 
+import io.alces.internal.wire.WireItem;
 import java.util.Collection;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,6 +22,10 @@ final class WireSize {
     private WireSize() {}
 
     static long ofItem(Map<String, AttributeValue> item) {
+        return item instanceof WireItem written ? written.length() : ofAttributes(item);
+    }
+
+    private static long ofAttributes(Map<String, AttributeValue> item) {
         long bytes = 2;
         for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
             bytes += ofText(attribute.getKey()) + 1 + of(attribute.getValue());
@@ -41,7 +46,7 @@ final class WireSize {
                                 .mapToLong(bytes -> ofBinary(bytes.asByteArrayUnsafe().length))
                                 .sum();
                     case L -> value.l().stream().mapToLong(WireSize::of).sum();
-                    case M -> ofItem(value.m());
+                    case M -> ofAttributes(value.m());
                     default -> "false".length();
                 };
     }

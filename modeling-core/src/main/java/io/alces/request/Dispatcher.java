@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 public final class Dispatcher {
     private final Clients clients;
     private final Observer observer;
-    private final ItemTransfer items;
+    private final ItemTransfer blockingItems;
+    private final ItemTransfer asyncItems;
 
     /**
      * Makes a dispatcher.
@@ -27,7 +28,13 @@ public final class Dispatcher {
     public Dispatcher(Clients clients, Observer observer, boolean wire) {
         this.clients = clients;
         this.observer = observer;
-        this.items = new ItemTransfer(wire);
+        this.blockingItems = new ItemTransfer(wire);
+        this.asyncItems = new ItemTransfer(wire);
+    }
+
+    /** Whether items are sent past the SDK, as far as is known before the first call. */
+    public boolean sendsItems() {
+        return blockingItems.sendsItems() && asyncItems.sendsItems();
     }
 
     /**
@@ -79,8 +86,9 @@ public final class Dispatcher {
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Supplier<Step<R>> send(Step.Send<Q, A, R> send) {
         Answer<A> answer;
         try {
-            WireExchange exchange = items.exchange(send);
-            answer = items.answer(send, answer(send, exchange), exchange);
+            DynamoDbClient client = clients.blocking();
+            WireExchange exchange = blockingItems.exchange(send, client);
+            answer = blockingItems.answer(send, answer(send, client, exchange), exchange);
         } catch (RuntimeException failure) {
             return () -> send.failed().after(failure);
         }
@@ -98,14 +106,14 @@ public final class Dispatcher {
     }
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> A answer(
-            Step.Send<Q, A, ?> send, @Nullable WireExchange exchange) {
-        DynamoDbClient client = clients.blocking();
+            Step.Send<Q, A, ?> send, DynamoDbClient client, @Nullable WireExchange exchange) {
+        Q request = blockingItems.request(send.request(), client);
         if (!observer.isActive()) {
-            return call(send.call().blocking(), client, send.request(), exchange);
+            return call(send.call().blocking(), client, request, exchange);
         }
         Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
         try {
-            A answer = call(send.call().blocking(), client, observation.request(client), exchange);
+            A answer = call(send.call().blocking(), client, observation.request(request, client), exchange);
             observation.succeeded(answer);
             return answer;
         } catch (RuntimeException failure) {
@@ -116,8 +124,9 @@ public final class Dispatcher {
 
     /** Sends a request without waiting; a client may throw at once. */
     <Q extends DynamoDbRequest, A extends DynamoDbResponse> Sent<A> sendAsync(Step.Send<Q, A, ?> send) {
-        WireExchange exchange = items.exchange(send);
-        return new Sent<>(answerAsync(send, exchange), response -> items.answer(send, response, exchange));
+        DynamoDbAsyncClient client = clients.async();
+        WireExchange exchange = asyncItems.exchange(send, client);
+        return new Sent<>(answerAsync(send, client, exchange), response -> asyncItems.answer(send, response, exchange));
     }
 
     /**
@@ -129,14 +138,14 @@ public final class Dispatcher {
     record Sent<A>(CompletableFuture<A> response, Function<A, Answer<A>> answer) {}
 
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse> CompletableFuture<A> answerAsync(
-            Step.Send<Q, A, ?> send, @Nullable WireExchange exchange) {
-        DynamoDbAsyncClient client = clients.async();
+            Step.Send<Q, A, ?> send, DynamoDbAsyncClient client, @Nullable WireExchange exchange) {
+        Q request = asyncItems.request(send.request(), client);
         if (!observer.isActive()) {
-            return call(send.call().async(), client, send.request(), exchange);
+            return call(send.call().async(), client, request, exchange);
         }
         Observation<Q> observation = observer.observe(send.call(), send.target(), send.request());
         try {
-            return observation.of(call(send.call().async(), client, observation.request(client), exchange));
+            return observation.of(call(send.call().async(), client, observation.request(request, client), exchange));
         } catch (RuntimeException failure) {
             observation.failed(failure);
             throw failure;

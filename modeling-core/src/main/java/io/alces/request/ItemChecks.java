@@ -34,6 +34,11 @@ final class ItemChecks<T> {
         return validator != null;
     }
 
+    /** The most bytes that an item may have. */
+    int largest() {
+        return Math.min(limit().orElse(ItemSize.LARGEST), ItemSize.LARGEST);
+    }
+
     /**
      * Refuses an item that is larger than it may be.
      *

@@ -28,9 +28,18 @@ final class ItemLimits {
      * @throws InvalidItemException if its key or that of an index is missing or wrong, or it is too large
      */
     long check(Map<String, AttributeValue> attributes) {
+        checkKeys(attributes);
+        return checkSize(attributes);
+    }
+
+    /**
+     * Refuses an item whose keys DynamoDB would refuse.
+     *
+     * @throws InvalidItemException if its key or that of an index is missing or wrong
+     */
+    void checkKeys(Map<String, AttributeValue> attributes) {
         checkKey(attributes);
         checkIndexKeys(attributes);
-        return checkSize(attributes);
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemMapper<T> {
     private final CompiledModel<T> model;
+    private final BooleanSupplier sendsBytes;
     private final ItemLimits limits;
     private final ItemChecks<T> checks;
     private final WritePreparation<T> preparation;
@@ -37,17 +39,19 @@ public final class ItemMapper<T> {
      * Maps items of a model.
      *
      * @param validator null if nothing validates them
+     * @param sendsBytes whether items are sent as bytes; otherwise as attribute values
      */
-    public ItemMapper(CompiledModel<T> model, @Nullable ItemValidator<T> validator) {
+    public ItemMapper(CompiledModel<T> model, @Nullable ItemValidator<T> validator, BooleanSupplier sendsBytes) {
+        this.sendsBytes = sendsBytes;
         this.model = model;
         this.limits = new ItemLimits(model.schema());
         this.checks = new ItemChecks<>(model, validator);
-        this.preparation = new WritePreparation<>(model, limits, checks);
+        this.preparation = new WritePreparation<>(model, limits, checks, sendsBytes);
     }
 
     /** The same, but that nothing validates the items. */
     public ItemMapper<T> withoutValidation() {
-        return new ItemMapper<>(model, null);
+        return new ItemMapper<>(model, null, sendsBytes);
     }
 
     /** Whether items are complete, and checked, as soon as they are handed over. */

@@ -1,21 +1,28 @@
 package io.alces.request;
 
 import io.alces.internal.wire.WireExchange;
+import io.alces.internal.wire.WireInterceptor;
+import io.alces.internal.wire.WireItem;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
-/** How items get into requests and out of answers: past the SDK, or by it. Thread-safe. */
+/** How items get into requests and out of answers of one client: past the SDK, or by it. Thread-safe. */
 final class ItemTransfer {
     private static final Logger LOG = LoggerFactory.getLogger(ItemTransfer.class);
 
     private final boolean passesSdk;
     private final AtomicBoolean isLogged = new AtomicBoolean();
+
+    /** Null until the first call. */
+    private volatile @Nullable Sender sender;
 
     /**
      * Chooses the way.
@@ -26,9 +33,37 @@ final class ItemTransfer {
         this.passesSdk = passesSdk;
     }
 
-    /** What the call is offered; null if the SDK does everything. */
-    @Nullable WireExchange exchange(Step.Send<?, ?, ?> send) {
-        return passesSdk ? new WireExchange(send.takesItems()) : null;
+    /** What is known of a client. */
+    private record Sender(SdkClient client, boolean sendsItems) {}
+
+    /** Whether items are sent past the SDK, as far as is known. */
+    boolean sendsItems() {
+        Sender known = sender;
+        return known == null ? passesSdk : known.sendsItems();
+    }
+
+    /** The request of a call as a client is to have it. */
+    <Q extends DynamoDbRequest> Q request(Outgoing<Q> request, SdkClient client) {
+        return sendsItems(client) ? request.rest() : request.whole();
+    }
+
+    private boolean sendsItems(SdkClient client) {
+        Sender known = sender;
+        if (known == null || known.client() != client) {
+            known = new Sender(client, passesSdk && WireInterceptor.sendsItems(client));
+            sender = known;
+        }
+        return known.sendsItems();
+    }
+
+    /** What the call of a client is offered; null if the SDK does everything. */
+    @Nullable WireExchange exchange(Step.Send<?, ?, ?> send, SdkClient client) {
+        if (!passesSdk) {
+            return null;
+        }
+        List<Map<String, AttributeValue>> items =
+                sendsItems(client) ? send.request().items() : List.of();
+        return new WireExchange(items.stream().map(WireItem::of).toList(), send.takesItems());
     }
 
     /** The answer to a call, with its items. */

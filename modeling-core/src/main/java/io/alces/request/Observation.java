@@ -22,11 +22,11 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
     private final Observer observer;
     private final String operation;
     private final Target target;
-    private final Q request;
+    private final Outgoing<Q> request;
     private final long begin = System.nanoTime();
     private volatile int attempts;
 
-    Observation(Observer observer, String operation, Target target, Q request) {
+    Observation(Observer observer, String operation, Target target, Outgoing<Q> request) {
         this.observer = observer;
         this.operation = operation;
         this.target = target;
@@ -35,10 +35,10 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
 
     /** The request to send in place of the one given: it also asks for what is to be told. */
     @SuppressWarnings("unchecked") // the builder of a request builds a request of the same class
-    Q request(SdkClient client) {
-        DynamoDbRequest.Builder watched = request.toBuilder();
-        askForCapacity(watched);
-        publishersOf(client).ifPresent(publishers -> watched.overrideConfiguration(overrides(publishers)));
+    Q request(Q given, SdkClient client) {
+        DynamoDbRequest.Builder watched = given.toBuilder();
+        askForCapacity(given, watched);
+        publishersOf(client).ifPresent(publishers -> watched.overrideConfiguration(overrides(given, publishers)));
         return (Q) watched.build();
     }
 
@@ -99,7 +99,7 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
                 operation,
                 target.table(),
                 target.index(),
-                RequestShape.of(request),
+                RequestShape.of(request.whole()),
                 Duration.ofNanos(System.nanoTime() - begin),
                 attempts,
                 capacity,
@@ -107,8 +107,8 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
     }
 
     /** The publishers of a request take the place of those of its client, which are to hear of it all the same. */
-    private AwsRequestOverrideConfiguration overrides(List<MetricPublisher> ofClient) {
-        AwsRequestOverrideConfiguration.Builder overrides = request.overrideConfiguration()
+    private AwsRequestOverrideConfiguration overrides(Q given, List<MetricPublisher> ofClient) {
+        AwsRequestOverrideConfiguration.Builder overrides = given.overrideConfiguration()
                 .map(AwsRequestOverrideConfiguration::toBuilder)
                 .orElseGet(AwsRequestOverrideConfiguration::builder);
         ofClient.forEach(overrides::addMetricPublisher);
@@ -125,9 +125,9 @@ final class Observation<Q extends DynamoDbRequest> implements MetricPublisher {
         }
     }
 
-    private void askForCapacity(DynamoDbRequest.Builder watched) {
-        for (SdkField<?> field : request.sdkFields()) {
-            if (field.memberName().equals("ReturnConsumedCapacity") && field.getValueOrDefault(request) == null) {
+    private void askForCapacity(Q given, DynamoDbRequest.Builder watched) {
+        for (SdkField<?> field : given.sdkFields()) {
+            if (field.memberName().equals("ReturnConsumedCapacity") && field.getValueOrDefault(given) == null) {
                 field.set(watched, ReturnConsumedCapacity.TOTAL.toString());
             }
         }

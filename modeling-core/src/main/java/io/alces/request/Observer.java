@@ -37,10 +37,10 @@ public final class Observer {
         return !listeners.isEmpty() || log().isDebugEnabled();
     }
 
-    <Q extends DynamoDbRequest> Observation<Q> observe(Call<Q, ?> call, Target target, Q request) {
+    <Q extends DynamoDbRequest> Observation<Q> observe(Call<Q, ?> call, Target target, Outgoing<Q> request) {
         Observation<Q> observation = new Observation<>(this, call.name(), target, request);
         if (log().isDebugEnabled()) {
-            log().debug("{} {} request {}", call.name(), place(target), shape(request));
+            log().debug("{} {} request {}", call.name(), place(target), shape(request.whole()));
         }
         return observation;
     }

@@ -24,12 +24,13 @@ public sealed interface Step<R> {
     /**
      * A request is to be sent; its answer, or the failure to get one, leads to the next step.
      *
+     * @param request with the items beside it that it writes
      * @param takesItems whether the items are taken from {@link Answer#items}; otherwise the response has them
      */
     record Send<Q extends DynamoDbRequest, A extends DynamoDbResponse, R>(
             Call<Q, A> call,
             Target target,
-            Q request,
+            Outgoing<Q> request,
             boolean takesItems,
             Function<Answer<A>, Step<R>> answered,
             Failed<R> failed)
@@ -85,6 +86,12 @@ public sealed interface Step<R> {
     /** Sends a request, and goes on after a failure too. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(
             Call<Q, A> call, Target target, Q request, Function<A, Step<R>> answered, Failed<R> failed) {
+        return write(call, target, Outgoing.of(request), answered, failed);
+    }
+
+    /** Sends a request with the items that it writes, and goes on after a failure too. */
+    static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> write(
+            Call<Q, A> call, Target target, Outgoing<Q> request, Function<A, Step<R>> answered, Failed<R> failed) {
         return new Send<>(call, target, request, false, answer -> answered.apply(answer.response()), failed);
     }
 
@@ -97,6 +104,16 @@ public sealed interface Step<R> {
     /** Sends a request for items, and goes on after a failure too. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> read(
             Call<Q, A> call, Target target, Q request, Function<Answer<A>, Step<R>> answered, Failed<R> failed) {
+        return exchange(call, target, Outgoing.of(request), answered, failed);
+    }
+
+    /** Sends a request with the items that it writes, for others, and goes on after a failure too. */
+    static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> exchange(
+            Call<Q, A> call,
+            Target target,
+            Outgoing<Q> request,
+            Function<Answer<A>, Step<R>> answered,
+            Failed<R> failed) {
         return new Send<>(call, target, request, true, answered, failed);
     }
 

@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import io.alces.spi.PreparedWrite;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -80,13 +82,27 @@ public record TransactionRun<R>(
         return send(new Attempt(List.copyOf(writes), policy.token() == null ? newToken() : policy.token(), 1));
     }
 
+    private Outgoing<TransactWriteItemsRequest> outgoing(Attempt attempt) {
+        List<TransactWriteItem> actions = new ArrayList<>();
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        for (PreparedWrite<?> write : attempt.writes()) {
+            if (write instanceof ItemPut put) {
+                actions.add(put.actionWithoutItem());
+                items.add(put.attributes());
+            } else {
+                actions.add(write.action());
+            }
+        }
+        TransactWriteItemsRequest.Builder request =
+                TransactWriteItemsRequest.builder().transactItems(actions).clientRequestToken(attempt.token());
+        return new Outgoing<>(options.apply(request).build(), items);
+    }
+
     private Step<R> send(Attempt attempt) {
-        return Step.send(
+        return Step.write(
                 Call.TRANSACT_WRITE_ITEMS,
                 target,
-                request(attempt.writes(), options)
-                        .clientRequestToken(attempt.token())
-                        .build(),
+                outgoing(attempt),
                 answer -> completed.get(),
                 failure -> failed(failure, attempt));
     }

@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import io.alces.internal.codec.CompiledModel;
+import io.alces.internal.wire.WireItem;
 import io.alces.query.SetValue;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -23,8 +25,15 @@ final class WritePreparation<T> {
     private final ItemChecks<T> checks;
     private final BeforeWriteStep<T> beforeWrite;
     private final boolean isImmediate;
+    private final BooleanSupplier sendsBytes;
 
-    WritePreparation(CompiledModel<T> model, ItemLimits limits, ItemChecks<T> checks) {
+    /**
+     * Prepares items of a model.
+     *
+     * @param sendsBytes whether items are sent as bytes; otherwise as attribute values
+     */
+    WritePreparation(CompiledModel<T> model, ItemLimits limits, ItemChecks<T> checks, BooleanSupplier sendsBytes) {
+        this.sendsBytes = sendsBytes;
         this.model = model;
         this.limits = limits;
         this.checks = checks;
@@ -38,6 +47,26 @@ final class WritePreparation<T> {
     }
 
     ItemDraft draft(T item, Instant now) {
+        WireItem written = isWhole() ? model.toWire(item) : null;
+        return written == null ? draftOfMap(item, now) : ItemDraft.of(checked(written));
+    }
+
+    /** Whether an object is all that is sent, so that nothing has to find its way into the bytes later. */
+    private boolean isWhole() {
+        return isImmediate && model.isStoredAsGiven() && sendsBytes.getAsBoolean();
+    }
+
+    /** An item is never larger than its bytes in a request. */
+    private WireItem checked(WireItem item) {
+        if (item.length() <= checks.largest()) {
+            limits.checkKeys(item);
+        } else {
+            checks.checkSize(limits.check(item));
+        }
+        return item;
+    }
+
+    private ItemDraft draftOfMap(T item, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
         Set<String> generated = model.filler().fill(attributes, now);
         return checked(ItemDraft.of(attributes).withGenerated(generated));

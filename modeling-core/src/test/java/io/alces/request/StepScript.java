@@ -94,9 +94,9 @@ public final class StepScript {
 
     @SuppressWarnings("unchecked") // a script gives the answers that its requests ask for
     private <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> send(Step.Send<Q, A, R> send) {
-        requests.add(send.request());
+        requests.add(send.request().whole());
         Object next = answers.remove();
-        Object answer = next instanceof Answer made ? made.to(send.request()) : next;
+        Object answer = next instanceof Answer made ? made.to(send.request().whole()) : next;
         return answer instanceof RuntimeException failure
                 ? send.failed().after(failure)
                 : send.answered().apply(send.answer((A) answer));

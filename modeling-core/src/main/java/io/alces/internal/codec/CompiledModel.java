@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * share one codec an attribute.
  */
 public final class CompiledModel<T> {
+    private static final int MOST_WIRE_BYTES = 16 * 1024;
+
     private final ModelSchema<T> schema;
     private final String name;
     private final CodecKind kind;
@@ -42,6 +44,10 @@ public final class CompiledModel<T> {
     private final @Nullable StoredVersion version;
     private final @Nullable String writeToken;
     private volatile @Nullable ModelTableSchema<T> tableSchema;
+
+    /** How many bytes to expect of an item; what races lose is a guess. */
+    private volatile int wireBytes = 512;
+
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
         protected CompiledSummary<?> computeValue(Class<?> type) {
@@ -192,6 +198,20 @@ public final class CompiledModel<T> {
         MapItemWriter writer = new MapItemWriter(name, attributes.size());
         codec.encode(object, writer);
         return writer.item();
+    }
+
+    /** An object as an item in the bytes that are sent; null if it takes a map to say what of it cannot be stored. */
+    public @Nullable WireItem toWire(T object) {
+        WireItem item = WireItemWriter.write(codec, object, wireBytes);
+        if (item != null && item.length() > wireBytes) {
+            wireBytes = Math.min(item.length(), MOST_WIRE_BYTES);
+        }
+        return item;
+    }
+
+    /** Whether an object is stored as it was given, without anything that is filled in or computed. */
+    public boolean isStoredAsGiven() {
+        return filler.isEmpty() && computer.isEmpty();
     }
 
     /**

@@ -77,6 +77,11 @@ public final class ItemComputer {
         return names;
     }
 
+    /** Whether nothing is computed. */
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     /** Whether the attribute of a stored name is computed. */
     boolean computes(String attribute) {
         return steps.stream().anyMatch(step -> step.name().equals(attribute));

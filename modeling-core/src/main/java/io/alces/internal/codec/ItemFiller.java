@@ -78,6 +78,11 @@ public final class ItemFiller {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether nothing is filled. */
+    boolean isEmpty() {
+        return fills.isEmpty();
+    }
+
     /** Whether what is filled depends on the write: its time, or what kind of write it is. */
     public boolean dependsOnTime() {
         return dependsOnTime;

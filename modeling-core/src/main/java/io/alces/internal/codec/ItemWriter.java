@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.error.InvalidItemException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import software.amazon.awssdk.core.SdkBytes;
@@ -80,7 +81,34 @@ public interface ItemWriter {
     void endList();
 
     /** A whole value as a converter made it. */
-    void value(AttributeValue value);
+    default void value(AttributeValue value) {
+        switch (value.type()) {
+            case S -> text(value.s());
+            case N -> number(value.n());
+            case B -> binary(value.b());
+            case BOOL -> bool(value.bool());
+            case NUL -> nul();
+            case SS -> textSet(value.ss());
+            case NS -> numberSet(value.ns());
+            case BS -> binarySet(value.bs());
+            case M -> {
+                beginMap(value.m().size());
+                value.m().forEach((name, entry) -> {
+                    name(name);
+                    value(entry);
+                });
+                endMap();
+            }
+            case L -> {
+                beginList(value.l().size());
+                value.l().forEach(this::value);
+                endList();
+            }
+            default ->
+                throw new InvalidItemException(
+                        path(), "an AttributeValue without a type cannot be stored; give it a value");
+        }
+    }
 
     /** The path of the value that is being written, such as {@code Order.shipTo.lines[2]}, for messages. */
     String path();

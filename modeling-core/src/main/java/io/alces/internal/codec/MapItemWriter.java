@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes an item as a map of attribute values. */
 public final class MapItemWriter implements ItemWriter {
-    private static final int MAX_NESTING = 31;
+    static final int MAX_NESTING = 31;
     private static final AttributeValue NULL = AttributeValue.createNul(true);
     private static final AttributeValue TRUE = AttributeValue.createBool(true);
     private static final AttributeValue FALSE = AttributeValue.createBool(false);
@@ -192,38 +192,6 @@ public final class MapItemWriter implements ItemWriter {
     }
 
     @Override
-    public void value(AttributeValue value) {
-        switch (value.type()) {
-            case S -> text(value.s());
-            case N -> number(value.n());
-            case B -> put(value);
-            case BOOL -> bool(value.bool());
-            case NUL -> nul();
-            case SS -> textSet(value.ss());
-            case NS -> numberSet(value.ns());
-            case BS -> binarySet(value.bs());
-            case M -> map(value.m());
-            case L -> list(value.l());
-            default -> throw invalid("an AttributeValue without a type cannot be stored; give it a value");
-        }
-    }
-
-    private void map(Map<String, AttributeValue> values) {
-        beginMap();
-        values.forEach((name, value) -> {
-            name(name);
-            value(value);
-        });
-        endMap();
-    }
-
-    private void list(List<AttributeValue> values) {
-        beginList();
-        values.forEach(this::value);
-        endList();
-    }
-
-    @Override
     public String path() {
         StringBuilder path = new StringBuilder(root);
         level.describe(path);
@@ -238,7 +206,8 @@ public final class MapItemWriter implements ItemWriter {
         }
     }
 
-    private static <V> List<V> distinct(Collection<V> values) {
+    /** The values, each once. */
+    static <V> List<V> distinct(Collection<V> values) {
         Set<V> distinct = new LinkedHashSet<>(values);
         return distinct.size() == values.size() && values instanceof List<V> list ? list : new ArrayList<>(distinct);
     }

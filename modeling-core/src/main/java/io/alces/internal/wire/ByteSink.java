@@ -1,7 +1,5 @@
 package io.alces.internal.wire;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.Arrays;
 
 /** Bytes that are appended to. Not thread-safe. */
@@ -23,11 +21,16 @@ final class ByteSink {
     }
 
     /** Appends text of ASCII characters only. */
-    @SuppressWarnings("deprecation") // the only way to copy them without decoding and encoding
     void putAscii(String text) {
-        int length = text.length();
+        putAscii(text, 0);
+    }
+
+    /** Appends text of ASCII characters only, from a place on. */
+    @SuppressWarnings("deprecation") // the only way to copy them without decoding and encoding
+    void putAscii(String text, int start) {
+        int length = text.length() - start;
         reserve(length);
-        text.getBytes(0, length, bytes, size);
+        text.getBytes(start, text.length(), bytes, size);
         size += length;
     }
 
@@ -41,9 +44,9 @@ final class ByteSink {
         put(source, 0, source.length);
     }
 
-    /** What was put in, which nothing more is put into from now on. */
-    InputStream stream() {
-        return new ByteArrayInputStream(bytes, 0, size);
+    /** What was put in, as an item. */
+    WireItem item() {
+        return new WireItem(bytes, 0, size);
     }
 
     byte[] toBytes() {

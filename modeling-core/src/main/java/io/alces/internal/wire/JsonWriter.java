@@ -2,15 +2,13 @@ package io.alces.internal.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Writes items as the JSON that DynamoDB receives. Not thread-safe. */
-final class JsonWriter {
+/** Writes the JSON that DynamoDB receives. Not thread-safe. */
+public final class JsonWriter {
     private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int LONGEST_NUMBER = 20;
 
     /** How many bytes a character takes at most: an escape such as \u005cu0001. */
     private static final int LONGEST_CHARACTER = 6;
@@ -21,106 +19,136 @@ final class JsonWriter {
         this.sink = sink;
     }
 
-    void attributes(Map<String, AttributeValue> attributes) {
-        sink.put('{');
-        boolean isFirst = true;
-        for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
-            if (!isFirst) {
-                sink.put(',');
-            }
-            isFirst = false;
-            text(attribute.getKey());
-            sink.put(':');
-            value(attribute.getValue());
+    /**
+     * Starts with nothing.
+     *
+     * @param size about how many bytes will be written
+     */
+    public JsonWriter(int size) {
+        this(new ByteSink(size));
+    }
+
+    /** The item that was written, after which nothing more may be. */
+    public WireItem item() {
+        return sink.item();
+    }
+
+    /** Writes one ASCII character as it is. */
+    public void put(char ascii) {
+        sink.put(ascii);
+    }
+
+    /** Writes ASCII text as it is. */
+    public void ascii(String text) {
+        sink.putAscii(text);
+    }
+
+    /** Writes the digits of a number. */
+    public void digits(long number) {
+        if (number == Long.MIN_VALUE) {
+            sink.putAscii(Long.toString(number));
+            return;
         }
-        sink.put('}');
-    }
-
-    private void value(AttributeValue value) {
-        switch (value.type()) {
-            case S -> text("{\"S\":", value.s());
-            case N -> text("{\"N\":", value.n());
-            case B -> {
-                sink.putAscii("{\"B\":");
-                binary(value.b());
-            }
-            case BOOL -> sink.putAscii(value.bool() ? "{\"BOOL\":true" : "{\"BOOL\":false");
-            case NUL -> sink.putAscii(value.nul() ? "{\"NULL\":true" : "{\"NULL\":false");
-            case SS -> texts("{\"SS\":[", value.ss());
-            case NS -> texts("{\"NS\":[", value.ns());
-            case BS -> binaries(value.bs());
-            case L -> list(value.l());
-            case M -> {
-                sink.putAscii("{\"M\":");
-                attributes(value.m());
-            }
-            default -> sink.put('{');
+        byte[] bytes = sink.reserve(LONGEST_NUMBER);
+        int start = sink.size();
+        if (number < 0) {
+            bytes[start++] = '-';
         }
-        sink.put('}');
-    }
-
-    private void text(String type, String text) {
-        sink.putAscii(type);
-        text(text);
-    }
-
-    private void texts(String type, List<String> texts) {
-        sink.putAscii(type);
-        for (int i = 0; i < texts.size(); i++) {
-            if (i > 0) {
-                sink.put(',');
-            }
-            text(texts.get(i));
+        long left = Math.abs(number);
+        int end = start + length(left);
+        for (int at = end - 1; at >= start; at--) {
+            bytes[at] = (byte) ('0' + left % 10);
+            left /= 10;
         }
-        sink.put(']');
+        sink.advance(end - sink.size());
     }
 
-    private void binaries(List<SdkBytes> binaries) {
-        sink.putAscii("{\"BS\":[");
-        for (int i = 0; i < binaries.size(); i++) {
-            if (i > 0) {
-                sink.put(',');
-            }
-            binary(binaries.get(i));
+    private static int length(long number) {
+        int length = 1;
+        for (long left = number; left >= 10; left /= 10) {
+            length++;
         }
-        sink.put(']');
+        return length;
     }
 
-    private void list(List<AttributeValue> list) {
-        sink.putAscii("{\"L\":[");
-        for (Iterator<AttributeValue> elements = list.iterator(); elements.hasNext(); ) {
-            value(elements.next());
-            if (elements.hasNext()) {
-                sink.put(',');
-            }
+    /**
+     * Begins a value with what comes before its content.
+     *
+     * @param isFirst whether it is the first of the map or list that it is in
+     * @param name null in a list
+     * @param type a colon and more ASCII characters
+     * @throws IllegalArgumentException if the name has half of a surrogate pair
+     */
+    public void begin(boolean isFirst, @Nullable String name, String type) {
+        if (!isFirst) {
+            sink.put(',');
         }
-        sink.put(']');
+        if (name == null) {
+            sink.putAscii(type, 1);
+        } else {
+            text(name, type);
+        }
     }
 
-    private void binary(SdkBytes binary) {
+    /** Writes binary as text in quotes, and what follows it. */
+    public void binary(SdkBytes binary, String end) {
         sink.put('"');
         sink.put(Base64.getEncoder().encode(binary.asByteArrayUnsafe()));
         sink.put('"');
+        sink.putAscii(end);
     }
 
-    private void text(String text) {
+    /**
+     * Writes text in quotes, and what follows it.
+     *
+     * @param end ASCII characters
+     * @throws IllegalArgumentException if it has half of a surrogate pair
+     */
+    public void text(String text, String end) {
         int length = text.length();
-        byte[] bytes = sink.reserve(length * LONGEST_CHARACTER + 2);
+        byte[] bytes = sink.reserve(length + end.length() + 2);
         int at = sink.size();
         bytes[at++] = '"';
         for (int i = 0; i < length; i++) {
             char next = text.charAt(i);
-            if (next >= ' ' && next < 0x80 && next != '"' && next != '\\') {
-                bytes[at++] = (byte) next;
-            } else if (next < 0x80) {
+            if (next >= 0x80 || isEscaped(next)) {
+                sink.advance(at - sink.size());
+                special(text, i, end);
+                return;
+            }
+            bytes[at++] = (byte) next;
+        }
+        bytes[at++] = '"';
+        for (int i = 0; i < end.length(); i++) {
+            bytes[at++] = (byte) end.charAt(i);
+        }
+        sink.advance(at - sink.size());
+    }
+
+    private static boolean isEscaped(char ascii) {
+        return ascii < ' ' || ascii == '"' || ascii == '\\';
+    }
+
+    /** Writes the rest of a text, in which any character may take more than a byte. */
+    private void special(String text, int start, String end) {
+        byte[] bytes = sink.reserve((text.length() - start) * LONGEST_CHARACTER + 1);
+        int at = sink.size();
+        for (int i = start; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next >= 0x80) {
+                at = beyondAscii(bytes, at, text, i);
+                if (Character.isHighSurrogate(next)) {
+                    i++;
+                }
+            } else if (isEscaped(next)) {
                 at = escape(bytes, at, next);
             } else {
-                at = beyondAscii(bytes, at, text, i);
-                i += Character.isHighSurrogate(next) ? 1 : 0;
+                bytes[at++] = (byte) next;
             }
         }
         bytes[at++] = '"';
         sink.advance(at - sink.size());
+        sink.putAscii(end);
     }
 
     private static int escape(byte[] bytes, int start, char escaped) {

@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class WireExchange {
     private static final ThreadLocal<@Nullable WireExchange> OFFERED = new ThreadLocal<>();
 
+    private final List<WireItem> sent;
     private final boolean keepsItems;
     private @Nullable Object request;
     private volatile @Nullable WireInterceptor taker;
-    private volatile List<Map<String, AttributeValue>> sent = List.of();
     private volatile int written;
     private volatile ReceivedBody received = new ReceivedBody(null, false, -1);
     private volatile @Nullable List<@Nullable Map<String, AttributeValue>> items;
@@ -27,9 +27,11 @@ public final class WireExchange {
     /**
      * Makes an exchange for one call.
      *
+     * @param sent the items that the SDK does not write, in the order of the empty ones that the request has in their places
      * @param keepsItems whether who makes the call takes the items of its answer from the exchange
      */
-    public WireExchange(boolean keepsItems) {
+    public WireExchange(List<WireItem> sent, boolean keepsItems) {
+        this.sent = sent;
         this.keepsItems = keepsItems;
     }
 
@@ -79,13 +81,8 @@ public final class WireExchange {
         return keepsItems;
     }
 
-    List<Map<String, AttributeValue>> sent() {
+    List<WireItem> sent() {
         return sent;
-    }
-
-    /** Keeps the items that the SDK does not write. */
-    void send(List<Map<String, AttributeValue>> toSend) {
-        sent = toSend;
     }
 
     /** The length of the body that is sent. */

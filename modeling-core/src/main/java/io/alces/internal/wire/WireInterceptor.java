@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -26,6 +29,51 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 public final class WireInterceptor implements ExecutionInterceptor {
     private static final ExecutionAttribute<WireExchange> EXCHANGE = new ExecutionAttribute<>("AlcesWireExchange");
+    private static final String SDK = "software.amazon.awssdk.";
+
+    /**
+     * Whether a client sends items that its requests do not have: its calls come from the SDK straight to an interceptor
+     * of this kind, and nothing of the application on the way may want to change the items.
+     */
+    public static boolean sendsItems(SdkClient client) {
+        if (!isOfSdk(client)) {
+            return false;
+        }
+        List<ExecutionInterceptor> interceptors = interceptors(client);
+        return interceptors.stream().anyMatch(WireInterceptor.class::isInstance)
+                && interceptors.stream().noneMatch(WireInterceptor::mayChangeItems);
+    }
+
+    private static List<ExecutionInterceptor> interceptors(SdkClient client) {
+        return Optional.ofNullable(client.serviceClientConfiguration())
+                .map(SdkServiceClientConfiguration::overrideConfiguration)
+                .map(ClientOverrideConfiguration::executionInterceptors)
+                .orElse(List.of());
+    }
+
+    private static boolean mayChangeItems(ExecutionInterceptor interceptor) {
+        return !(interceptor instanceof WireInterceptor)
+                && !isOfSdk(interceptor)
+                && (overrides(interceptor, "modifyRequest", Context.ModifyRequest.class)
+                        || overrides(interceptor, "modifyHttpContent", Context.ModifyHttpRequest.class)
+                        || overrides(interceptor, "modifyAsyncHttpContent", Context.ModifyHttpRequest.class));
+    }
+
+    private static boolean overrides(ExecutionInterceptor interceptor, String method, Class<?> context) {
+        try {
+            return interceptor
+                            .getClass()
+                            .getMethod(method, context, ExecutionAttributes.class)
+                            .getDeclaringClass()
+                    != ExecutionInterceptor.class;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean isOfSdk(Object object) {
+        return object.getClass().getName().startsWith(SDK);
+    }
 
     @Override
     public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
@@ -36,24 +84,13 @@ public final class WireInterceptor implements ExecutionInterceptor {
     }
 
     @Override
-    public SdkRequest modifyRequest(Context.ModifyRequest call, ExecutionAttributes attributes) {
-        WireExchange exchange = taken(attributes);
-        if (exchange == null) {
-            return call.request();
-        }
-        WireRequest request = WireRequest.of(call.request());
-        exchange.send(request.items());
-        return request.rest();
-    }
-
-    @Override
     public Optional<RequestBody> modifyHttpContent(Context.ModifyHttpRequest call, ExecutionAttributes attributes) {
         WireExchange exchange = taken(attributes);
         if (exchange == null || exchange.sent().isEmpty()) {
             return call.requestBody();
         }
         RequestBody written = call.requestBody().orElseThrow();
-        ByteSink body = SplicedBody.of(bytes(written), exchange.sent());
+        SplicedBody body = SplicedBody.of(bytes(written), exchange.sent());
         exchange.written(body.size());
         return Optional.of(RequestBody.fromContentProvider(body::stream, body.size(), written.contentType()));
     }

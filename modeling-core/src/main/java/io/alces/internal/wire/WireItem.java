@@ -1,5 +1,7 @@
 package io.alces.internal.wire;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,17 +12,57 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item as it was received. As a map it cannot be changed, and has what the SDK would have made of the bytes; it is
+ * An item in the bytes that are sent or received. As a map it cannot be changed, and has what the SDK would have made of the bytes; it is
  * made into attribute values when it is first looked at for more than single attributes. Thread-safe.
  */
 public final class WireItem extends AbstractMap<String, AttributeValue> {
+    private static final int UNKNOWN = -1;
+    private static final int USUAL_SIZE = 1024;
+
     private final byte[] bytes;
     private final int start;
+
+    /** Where it ends; unknown of one that was received. */
+    private final int end;
+
     private volatile @Nullable Map<String, AttributeValue> attributes;
 
     WireItem(byte[] bytes, int start) {
+        this(bytes, start, UNKNOWN);
+    }
+
+    WireItem(byte[] bytes, int start, int end) {
         this.bytes = bytes;
         this.start = start;
+        this.end = end;
+    }
+
+    /** The bytes of attributes. */
+    public static WireItem of(Map<String, AttributeValue> attributes) {
+        if (attributes instanceof WireItem item) {
+            return item;
+        }
+        JsonWriter json = new JsonWriter(USUAL_SIZE);
+        WireAttributes.write(attributes, json);
+        return json.item();
+    }
+
+    /** The number of its bytes. */
+    public int length() {
+        return end() - start;
+    }
+
+    private int end() {
+        if (end != UNKNOWN) {
+            return end;
+        }
+        JsonScanner json = scanner();
+        json.skipValue();
+        return json.position();
+    }
+
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes, start, length());
     }
 
     /** Reads the item from its begin. */
@@ -30,9 +72,8 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
 
     /** The same item by itself, so that who keeps it does not keep the answer that it came with. */
     public WireItem detached() {
-        JsonScanner end = scanner();
-        end.skipValue();
-        return new WireItem(Arrays.copyOfRange(bytes, start, end.position()), 0);
+        byte[] own = Arrays.copyOfRange(bytes, start, end());
+        return new WireItem(own, 0, own.length);
     }
 
     /** All attributes. */

@@ -71,6 +71,12 @@ public final class WireValues {
     }
 
     private AttributeValue add(@Nullable AttributeValue before, String type) {
+        if (before == null && type.equals("S")) {
+            return AttributeValue.createS(json.text());
+        }
+        if (before == null && type.equals("N")) {
+            return AttributeValue.createN(json.text());
+        }
         AttributeValue.Builder value = before == null ? AttributeValue.builder() : before.toBuilder();
         switch (type) {
             case "S" -> value.s(json.text());

@@ -47,6 +47,14 @@ class CodecContractTest {
 
     @ParameterizedTest
     @MethodSource("kindsAndObjects")
+    void toWire_ofAnObject_isWhatToItemMakes(CodecKind kind, Object object) {
+        CompiledModel<Object> model = compile(object, kind);
+
+        assertThat(model.toWire(object)).isEqualTo(model.toItem(object));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsAndObjects")
     void toItem_ofEitherCodec_isTheSame(CodecKind kind, Object object) {
         Map<String, AttributeValue> item = compile(object, kind).toItem(object);
 

@@ -2,62 +2,60 @@ package io.alces.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
-    private static final SdkBytes BYTES = SdkBytes.fromByteArray(new byte[] {1, 2, 3, -1});
 
-    @Test
-    void attributes_ofEachType_areWrittenAsDynamoDbTakesThem() {
-        Map<String, AttributeValue> item = new LinkedHashMap<>();
-        item.put("s", fromS("text"));
-        item.put("n", AttributeValue.fromN("-1.5"));
-        item.put("b", AttributeValue.fromB(BYTES));
-        item.put("yes", AttributeValue.fromBool(true));
-        item.put("no", AttributeValue.fromBool(false));
-        item.put("nul", AttributeValue.fromNul(true));
-        item.put("ss", AttributeValue.fromSs(List.of("a", "b")));
-        item.put("ns", AttributeValue.fromNs(List.of("1", "2")));
-        item.put("bs", AttributeValue.fromBs(List.of(BYTES, BYTES)));
-        item.put("l", AttributeValue.fromL(List.of(fromS(""), AttributeValue.fromL(List.of()))));
-        item.put("m", AttributeValue.fromM(Map.of("x", AttributeValue.fromM(Map.of()))));
+    private static String written(Consumer<JsonWriter> writing) {
+        JsonWriter json = new JsonWriter(0);
+        writing.accept(json);
+        try {
+            return new String(json.item().stream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
 
-        assertThat(WireItems.json(item))
-                .isEqualTo("{\"s\":{\"S\":\"text\"},\"n\":{\"N\":\"-1.5\"},\"b\":{\"B\":\"AQID/w==\"},"
-                        + "\"yes\":{\"BOOL\":true},\"no\":{\"BOOL\":false},\"nul\":{\"NULL\":true},"
-                        + "\"ss\":{\"SS\":[\"a\",\"b\"]},\"ns\":{\"NS\":[\"1\",\"2\"]},"
-                        + "\"bs\":{\"BS\":[\"AQID/w==\",\"AQID/w==\"]},\"l\":{\"L\":[{\"S\":\"\"},{\"L\":[]}]},"
-                        + "\"m\":{\"M\":{\"x\":{\"M\":{}}}}}");
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 9, 10, 99, 100, -1, -10, 1234567890123456789L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void digits_ofANumber_areItsText(long number) {
+        assertThat(written(json -> json.digits(number))).isEqualTo(Long.toString(number));
     }
 
     @Test
-    void attributes_ofNoneAtAll_areAnEmptyObject() {
-        assertThat(WireItems.json(Map.of())).isEqualTo("{}");
+    void begin_ofSeveralInAMap_separatesThem() {
+        assertThat(written(json -> {
+                    json.begin(true, "a", ":{");
+                    json.begin(false, "b\"", ":{");
+                }))
+                .isEqualTo("\"a\":{,\"b\\\"\":{");
     }
 
     @Test
-    void text_ofControlCharactersAndQuotes_isEscaped() {
-        assertThat(WireItems.json(Map.of("a\"b", fromS("\\ \" \n \u0001 /"))))
-                .isEqualTo("{\"a\\\"b\":{\"S\":\"\\\\ \\\" \\u000a \\u0001 /\"}}");
+    void begin_inAList_leavesOutNameAndColon() {
+        assertThat(written(json -> {
+                    json.begin(true, null, ":{");
+                    json.begin(false, null, ":[");
+                }))
+                .isEqualTo("{,[");
     }
 
     @Test
-    void text_beyondAscii_isUtf8() {
-        assertThat(WireItems.json(Map.of("é", fromS("ß € \uD83D\uDE00 \u007F \uFFFF"))))
-                .isEqualTo("{\"é\":{\"S\":\"ß € \uD83D\uDE00 \u007F \uFFFF\"}}");
+    void text_whoseLastCharacterIsSpecial_isWrittenWhole() {
+        assertThat(written(json -> json.text("ab\n", "}"))).isEqualTo("\"ab\\u000a\"}");
+        assertThat(written(json -> json.text("\uD83D\uDE00", ""))).isEqualTo("\"\uD83D\uDE00\"");
     }
 
     @Test
-    void text_ofHalfASurrogatePair_isRefused() {
+    void text_thatEndsInsideAPair_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WireItems.json(Map.of("a", fromS("x\uD83D"))))
+                .isThrownBy(() -> written(json -> json.text("x\uD83D", "")))
                 .withMessage("text with half of a surrogate pair has no UTF-8 form");
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +16,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SplicedBodyTest {
 
     private static String of(String written, List<Map<String, AttributeValue>> items) {
-        return new String(
-                SplicedBody.of(written.getBytes(StandardCharsets.UTF_8), items).toBytes(), StandardCharsets.UTF_8);
+        SplicedBody body = SplicedBody.of(
+                written.getBytes(StandardCharsets.UTF_8),
+                items.stream().map(WireItem::of).toList());
+        String first = read(body);
+        assertThat(read(body)).isEqualTo(first).hasSize(body.size());
+        return first;
+    }
+
+    private static String read(SplicedBody body) {
+        try (InputStream stream = body.stream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Test
@@ -24,6 +39,13 @@ class SplicedBodyTest {
         assertThat(of(written, List.of(Map.of("a", fromS("1")), Map.of("b", fromS("2")))))
                 .isEqualTo("{\"t\":[{\"Put\":{\"Item\":{\"a\":{\"S\":\"1\"}}}},{\"Delete\":{}},"
                         + "{\"Put\":{\"Item\":{\"b\":{\"S\":\"2\"}}}}]}");
+    }
+
+    @Test
+    void body_ofAnItemThatWasReceived_hasThatAlone() {
+        WireItem received = new WireItem("[{\"a\":{\"S\":\"1\"}},{}]".getBytes(StandardCharsets.UTF_8), 1);
+
+        assertThat(of("{\"Item\":{}}", List.of(received))).isEqualTo("{\"Item\":{\"a\":{\"S\":\"1\"}}}");
     }
 
     @Test

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WireExchangeTest {
-    private final WireExchange exchange = new WireExchange(true);
+    private final WireExchange exchange = new WireExchange(List.of(), true);
 
     private static ReceivedBody answer() {
         return new ReceivedBody(null, false, -1);

@@ -1,5 +1,8 @@
 package io.alces.internal.wire;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,9 +20,13 @@ public final class WireItems {
     }
 
     static byte[] bytes(Map<String, AttributeValue> attributes) {
-        ByteSink sink = new ByteSink(16);
-        new JsonWriter(sink).attributes(attributes);
-        return sink.toBytes();
+        JsonWriter json = new JsonWriter(16);
+        WireAttributes.write(attributes, json);
+        try (InputStream bytes = json.item().stream()) {
+            return bytes.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     static String json(Map<String, AttributeValue> attributes) {

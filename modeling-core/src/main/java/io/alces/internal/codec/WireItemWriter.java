@@ -1,0 +1,224 @@
+package io.alces.internal.codec;
+
+import io.alces.error.InvalidItemException;
+import io.alces.internal.wire.JsonWriter;
+import io.alces.internal.wire.WireItem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+
+/**
+ * Writes an item as the bytes that are sent, of which a {@link MapItemWriter} would make the same item. What cannot be
+ * stored ends the writing with any exception; what is wrong with it, and where, the other one says.
+ */
+final class WireItemWriter implements ItemWriter {
+    private final JsonWriter json;
+    private int depth;
+
+    /** A bit for each level of nesting, set where it is a list. */
+    private int lists;
+
+    private boolean isFirst = true;
+    private String name = "";
+
+    /** For each level, the names of which another one may be the same; made when they are needed. */
+    private final List<Set<String>> names = new ArrayList<>();
+
+    private WireItemWriter(int size) {
+        json = new JsonWriter(size);
+        json.put('{');
+    }
+
+    /**
+     * Writes an object; null if it takes a map to say what of it cannot be stored.
+     *
+     * @param size about how many bytes it takes
+     */
+    static <T> @Nullable WireItem write(ItemCodec<T> codec, T object, int size) {
+        WireItemWriter writer = new WireItemWriter(size);
+        try {
+            codec.encode(object, writer);
+        } catch (RuntimeException unstorable) {
+            return null;
+        }
+        writer.json.put('}');
+        return writer.json.item();
+    }
+
+    @Override
+    public void name(String name) {
+        while (names.size() <= depth) {
+            names.add(new HashSet<>());
+        }
+        if (name.isEmpty() || !names.get(depth).add(name)) {
+            throw unfit();
+        }
+        this.name = name;
+    }
+
+    @Override
+    public void attribute(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public void text(String value) {
+        begin(":{\"S\":");
+        json.text(value, "}");
+    }
+
+    @Override
+    public void number(long value) {
+        begin(":{\"N\":\"");
+        json.digits(value);
+        json.ascii("\"}");
+    }
+
+    @Override
+    public void number(double value) {
+        canonical(NumberText.of(value));
+    }
+
+    @Override
+    public void number(BigDecimal value) {
+        canonical(NumberText.of(value));
+    }
+
+    @Override
+    public void number(String value) {
+        canonical(NumberText.of(value));
+    }
+
+    private void canonical(String number) {
+        begin(":{\"N\":");
+        json.text(number, "}");
+    }
+
+    @Override
+    public void bool(boolean value) {
+        begin(value ? ":{\"BOOL\":true}" : ":{\"BOOL\":false}");
+    }
+
+    @Override
+    public void binary(SdkBytes value) {
+        begin(":{\"B\":");
+        json.binary(value, "}");
+    }
+
+    @Override
+    public void nul() {
+        begin(":{\"NULL\":true}");
+    }
+
+    @Override
+    public void textSet(Collection<String> values) {
+        if (!isLeftOut(values)) {
+            begin(":{\"SS\":[");
+            texts(MapItemWriter.distinct(values));
+        }
+    }
+
+    @Override
+    public void numberSet(Collection<String> values) {
+        if (!isLeftOut(values)) {
+            List<String> canonical = new ArrayList<>(values.size());
+            for (String value : values) {
+                canonical.add(NumberText.of(value));
+            }
+            begin(":{\"NS\":[");
+            texts(MapItemWriter.distinct(canonical));
+        }
+    }
+
+    private void texts(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            json.text(texts.get(i), i < texts.size() - 1 ? "," : "]}");
+        }
+    }
+
+    @Override
+    public void binarySet(Collection<SdkBytes> values) {
+        if (!isLeftOut(values)) {
+            begin(":{\"BS\":[");
+            List<SdkBytes> distinct = MapItemWriter.distinct(values);
+            for (int i = 0; i < distinct.size(); i++) {
+                json.binary(distinct.get(i), i < distinct.size() - 1 ? "," : "]}");
+            }
+        }
+    }
+
+    private boolean isLeftOut(Collection<?> set) {
+        if (set.isEmpty() && isList()) {
+            throw unfit();
+        }
+        return set.isEmpty();
+    }
+
+    @Override
+    public void beginMap() {
+        begin(":{\"M\":{");
+        enter(0);
+    }
+
+    @Override
+    public void endMap() {
+        if (names.size() > depth) {
+            names.get(depth).clear();
+        }
+        leave("}}");
+    }
+
+    @Override
+    public void beginList() {
+        begin(":{\"L\":[");
+        enter(1);
+    }
+
+    @Override
+    public void endList() {
+        leave("]}");
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    /**
+     * Writes what comes before the content of a value.
+     *
+     * @param type what follows a name, from its colon on
+     */
+    private void begin(String type) {
+        json.begin(isFirst, isList() ? null : name, type);
+        isFirst = false;
+    }
+
+    private boolean isList() {
+        return ((lists >>> depth) & 1) == 1;
+    }
+
+    private void enter(int list) {
+        if (depth == MapItemWriter.MAX_NESTING) {
+            throw unfit();
+        }
+        depth++;
+        lists = (lists & ~(1 << depth)) | (list << depth);
+        isFirst = true;
+    }
+
+    private void leave(String end) {
+        json.ascii(end);
+        depth--;
+        isFirst = false;
+    }
+
+    private static InvalidItemException unfit() {
+        return new InvalidItemException("", "it cannot be stored");
+    }
+}

@@ -1,0 +1,15 @@
+package io.alces.request;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** A write in a transaction that puts an item, which can be sent beside it. */
+public interface ItemPut {
+
+    /** The write, with an empty item in place of its own. */
+    TransactWriteItem actionWithoutItem();
+
+    /** The item, not to be changed. */
+    Map<String, AttributeValue> attributes();
+}
