@@ -140,8 +140,8 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return write.after(() -> context().items().readWritten(item, write.done()));
     }
 
-    private static @Nullable Map<String, AttributeValue> old(PutItemResponse answer, WriteMoment<?> moment) {
-        return answer.hasAttributes() ? moment.present(answer.attributes()).orElse(null) : null;
+    private static Optional<Map<String, AttributeValue>> old(PutItemResponse answer) {
+        return answer.hasAttributes() ? Optional.of(answer.attributes()) : Optional.empty();
     }
 
     private WholeWrite<T> write(PreparedItem<T> item, @Nullable Map<String, AttributeValue> old) {
@@ -157,41 +157,39 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
     protected final Step<T> start() {
         WriteMoment<T> moment = moment();
         PreparedItem<T> item = prepared(moment);
-        Step<T> send = send(item, moment, answer -> Step.done(completed(item, old(answer, moment))), failure -> {
-            throw failure;
-        });
+        Step<T> send = send(
+                item,
+                moment,
+                old -> Step.done(completed(item, old.flatMap(moment::present).orElse(null))),
+                failure -> {
+                    throw failure;
+                });
         write(item, null).before();
         return send;
     }
 
-    /** Sends an item that is prepared; {@code failed} is told in the words of the model. */
+    /** Sends an item that is prepared, for the one that there was, if that is asked for; {@code failed} is told in the words of the model. */
     final <S> Step<S> send(
             PreparedItem<T> item,
             WriteMoment<T> moment,
-            Function<PutItemResponse, Step<S>> answered,
+            Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
         PreparedPut<T> untold = untold(item, moment);
         return GuardedWrites.guard(context(), () -> untold)
-                .map(guard -> guard.send(this, untold, options(), old -> answered.apply(answer(old)), failed))
+                .map(guard -> guard.send(this, untold, options(), answered, failed))
                 .orElseGet(() -> sendAlone(item, moment, answered, failed));
-    }
-
-    private static PutItemResponse answer(Optional<Map<String, AttributeValue>> old) {
-        PutItemResponse.Builder answer = PutItemResponse.builder();
-        old.ifPresent(answer::attributes);
-        return answer.build();
     }
 
     private <S> Step<S> sendAlone(
             PreparedItem<T> item,
             WriteMoment<T> moment,
-            Function<PutItemResponse, Step<S>> answered,
+            Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
         return Step.write(
                 Call.PUT_ITEM,
                 context().target(),
                 outgoing(item, moment),
-                answered,
+                answer -> answered.apply(old(answer)),
                 failure -> afterFailure(item, moment, failure, answered, failed));
     }
 
@@ -199,11 +197,11 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
             PreparedItem<T> item,
             WriteMoment<T> moment,
             RuntimeException failure,
-            Function<PutItemResponse, Step<S>> answered,
+            Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
         OwnWrite own = OwnWrite.ofItem(context(), verb(), item.attributes(), draft.generatedIn(item.attributes()));
         return own.isFoundIn(failure)
-                ? answered.apply(PutItemResponse.builder().build())
+                ? answered.apply(Optional.empty())
                 : failed.after(own.told(failure, refused(item, moment, failure)));
     }
 }

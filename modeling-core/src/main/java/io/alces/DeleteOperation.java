@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
@@ -147,34 +146,33 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
     protected Step<Optional<T>> start() {
         WriteMoment<T> moment = moment();
         Removal<T> removal = removal();
-        Step<Optional<T>> send = send(moment, answer -> Step.done(completed(removal, answer, moment)), failure -> {
+        Step<Optional<T>> send = send(moment, old -> Step.done(completed(removal, old, moment)), failure -> {
             throw failure;
         });
         removal.before();
         return send;
     }
 
-    /** Sends the request; {@code failed} is told in the words of the model. */
-    <S> Step<S> send(WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
+    /** Sends the request, for the item that there was; {@code failed} is told in the words of the model. */
+    <S> Step<S> send(
+            WriteMoment<T> moment,
+            Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
+            Step.Failed<S> failed) {
         PreparedDelete<T> untold = untold(moment);
         return GuardedWrites.guard(context(), () -> untold)
-                .map(guard -> guard.send(this, untold, options(), old -> answered.apply(answer(old)), failed))
+                .map(guard -> guard.send(this, untold, options(), answered, failed))
                 .orElseGet(() -> sendAlone(moment, answered, failed));
     }
 
-    private static DeleteItemResponse answer(Optional<Map<String, AttributeValue>> old) {
-        DeleteItemResponse.Builder answer = DeleteItemResponse.builder();
-        old.ifPresent(answer::attributes);
-        return answer.build();
-    }
-
     private <S> Step<S> sendAlone(
-            WriteMoment<T> moment, Function<DeleteItemResponse, Step<S>> answered, Step.Failed<S> failed) {
-        return Step.send(
+            WriteMoment<T> moment,
+            Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
+            Step.Failed<S> failed) {
+        return Step.read(
                 Call.DELETE_ITEM,
                 context().target(),
                 request(moment),
-                answered,
+                answer -> answered.apply(Optional.ofNullable(answer.item())),
                 failure -> failed.after(OwnWrite.ofDelete(context(), key.attributes())
                         .told(failure, refused(key.attributes(), moment, failure))));
     }
@@ -188,9 +186,9 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
         return Removal.of(context(), key.attributes(), given);
     }
 
-    private Optional<T> completed(Removal<T> removal, DeleteItemResponse answer, WriteMoment<T> moment) {
-        Map<String, AttributeValue> removed =
-                answer.hasAttributes() ? moment.present(answer.attributes()).orElse(null) : null;
+    private Optional<T> completed(
+            Removal<T> removal, Optional<Map<String, AttributeValue>> old, WriteMoment<T> moment) {
+        Map<String, AttributeValue> removed = old.flatMap(moment::present).orElse(null);
         return removal.after(
                 removed,
                 () -> Optional.ofNullable(removed)

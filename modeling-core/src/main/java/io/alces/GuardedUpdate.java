@@ -13,7 +13,6 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * The steps of an update that is sent together with others, so that DynamoDB returns nothing of it. Immutable.
@@ -85,9 +84,7 @@ record GuardedUpdate<T, R>(TransactableWrite operation, UpdateRun<T, R> run) {
     }
 
     private Step<R> done(Optional<Map<String, AttributeValue>> item) {
-        UpdateItemResponse.Builder answer = UpdateItemResponse.builder();
-        item.ifPresent(answer::attributes);
-        return Step.done(run.result().apply(answer.build()));
+        return Step.done(run.result().apply(item.orElse(null)));
     }
 
     private RequestOptions options() {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * An update by expression. Immutable.
@@ -35,10 +34,11 @@ record KeyUpdate<T>(UpdateCall<T> call, @Nullable Map<String, AttributeValue> re
     /**
      * Tells listeners of what was done; gives what the caller gets of it.
      *
+     * @param attributes what DynamoDB gave; null for nothing
      * @throws RuntimeException the first that failed, once all has run
      */
-    <R> R after(UpdateItemResponse answer, Supplier<R> result) {
-        return new KeyUpdate<>(call, answer.hasAttributes() ? answer.attributes() : null).told(result);
+    <R> R after(@Nullable Map<String, AttributeValue> attributes, Supplier<R> result) {
+        return new KeyUpdate<>(call, attributes).told(result);
     }
 
     /**

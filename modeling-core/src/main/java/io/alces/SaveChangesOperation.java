@@ -128,7 +128,7 @@ public final class SaveChangesOperation<T> extends AbstractUpdate<T, T, SaveChan
         return new UpdateRun<>(
                 call,
                 verb(),
-                answer -> result.apply(completed(difference, answer.attributes())),
+                item -> result.apply(completed(difference, item == null ? Map.of() : item)),
                 failure -> refused(call.moment(), failure),
                 UpdateRun.Parents.LOST);
     }

@@ -28,9 +28,7 @@ final class SingleDeletes<T> extends SingleWrites<DeleteItemRequest> {
         DeleteOperation<T> delete = delete(entry);
         WriteMoment<T> moment = delete.moment();
         return delete.send(
-                moment,
-                answer -> written.apply(moment.present(answer.attributes()).orElse(Map.of())),
-                failed);
+                moment, old -> written.apply(old.flatMap(moment::present).orElse(Map.of())), failed);
     }
 
     private DeleteOperation<T> delete(BatchEntry entry) {

@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * One update of one item, as it is sent. Immutable.
@@ -150,16 +149,20 @@ record UpdateCall<T>(
     }
 
     /**
-     * What DynamoDB answers to the update, without what was there before.
+     * The attributes that DynamoDB gives for the update, without what was there before; null for none.
      *
      * @param item the item after it
      */
-    UpdateItemResponse answer(Map<String, AttributeValue> item) {
-        UpdateItemResponse.Builder answer = UpdateItemResponse.builder();
+    @Nullable Map<String, AttributeValue> returned(Map<String, AttributeValue> item) {
         return switch (returned) {
-            case ALL_NEW, UPDATED_NEW -> answer.attributes(item).build();
-            default -> answer.build();
+            case ALL_NEW, UPDATED_NEW -> item;
+            default -> null;
         };
+    }
+
+    /** Whether DynamoDB is asked for attributes. */
+    boolean givesAttributes() {
+        return returned != ReturnValue.NONE;
     }
 
     /** Whether the update gives what was there before. */

@@ -311,8 +311,8 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
         return new UpdateRun<>(
                 call,
                 verb(),
-                answer -> result.apply(
-                        update.after(answer, () -> returned.reader().read(context(), key, call.update(), answer))),
+                attributes -> result.apply(update.after(
+                        attributes, () -> returned.reader().read(context(), key, call.update(), attributes))),
                 failure -> refused(call, failure),
                 scope.parents());
     }

@@ -3,9 +3,11 @@ package io.alces;
 import io.alces.query.StoredUpdate;
 import io.alces.request.ModelContext;
 import io.alces.spi.WriteOperation;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * What an update gives.
@@ -15,28 +17,31 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 record UpdateReturn<T, R>(ReturnValue values, Reader<T, R> reader) {
     private static final String DONE = ModelEvent.done(WriteOperation.UPDATE);
 
-    /** Makes the result of an answer. */
+    /** Makes the result of the attributes that DynamoDB gives, which are null if it gives none. */
     @FunctionalInterface
     interface Reader<T, R> {
-        R read(ModelContext<T> context, Key<T> key, StoredUpdate update, UpdateItemResponse answer);
+        R read(
+                ModelContext<T> context,
+                Key<T> key,
+                StoredUpdate update,
+                @Nullable Map<String, AttributeValue> attributes);
     }
 
     static <T> UpdateReturn<T, T> item() {
         return new UpdateReturn<>(
                 ReturnValue.ALL_NEW,
-                (context, key, update, answer) -> context.items().readWritten(answer.attributes(), DONE));
+                (context, key, update, item) -> context.items().readWritten(item == null ? Map.of() : item, DONE));
     }
 
     static <T> UpdateReturn<T, Optional<T>> old() {
         return new UpdateReturn<>(
                 ReturnValue.ALL_OLD,
-                (context, key, update, answer) -> answer.hasAttributes()
-                        ? Optional.of(context.items().readWritten(answer.attributes(), DONE))
-                        : Optional.empty());
+                (context, key, update, old) ->
+                        Optional.ofNullable(old).map(item -> context.items().readWritten(item, DONE)));
     }
 
     static <T> UpdateReturn<T, Key<T>> key() {
-        return new UpdateReturn<>(ReturnValue.NONE, (context, key, update, answer) -> key);
+        return new UpdateReturn<>(ReturnValue.NONE, (context, key, update, none) -> key);
     }
 
     static <T> UpdateReturn<T, Partial<T>> updated() {
@@ -48,7 +53,10 @@ record UpdateReturn<T, R>(ReturnValue values, Reader<T, R> reader) {
     }
 
     private static <T> Partial<T> partial(
-            ModelContext<T> context, Key<T> key, StoredUpdate update, UpdateItemResponse answer) {
-        return Partial.ofUpdate(context.model(), update.paths(), answer.attributes());
+            ModelContext<T> context,
+            Key<T> key,
+            StoredUpdate update,
+            @Nullable Map<String, AttributeValue> attributes) {
+        return Partial.ofUpdate(context.model(), update.paths(), attributes == null ? Map.of() : attributes);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * The steps of an update. Immutable.
@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 record UpdateRun<T, R>(
         UpdateCall<T> call,
         String operation,
-        Function<UpdateItemResponse, R> result,
+        Function<@Nullable Map<String, AttributeValue>, R> result,
         UnaryOperator<RuntimeException> refused,
         Parents parents) {
     private static final int ROUNDS = 8;
@@ -70,12 +70,20 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> update(UpdateItemRequest request, Round round, Step.Failed<R> failed) {
-        return Step.send(
-                Call.UPDATE_ITEM,
-                call.context().target(),
-                request,
-                answer -> Step.done(result.apply(answer)),
-                failure -> notUpdated(failure, round, failed));
+        Step.Failed<R> notUpdated = failure -> notUpdated(failure, round, failed);
+        return call.givesAttributes()
+                ? Step.read(
+                        Call.UPDATE_ITEM,
+                        call.context().target(),
+                        request,
+                        answer -> Step.done(result.apply(answer.item())),
+                        notUpdated)
+                : Step.send(
+                        Call.UPDATE_ITEM,
+                        call.context().target(),
+                        request,
+                        answer -> Step.done(result.apply(null)),
+                        notUpdated);
     }
 
     private Step<R> notUpdated(RuntimeException failure, Round round, Step.Failed<R> failed) {
@@ -91,7 +99,7 @@ record UpdateRun<T, R>(
 
     /** The update was carried out before its answer was lost, and no other came after it. */
     private Step<R> carriedOut(RuntimeException failure) {
-        R updated = result.apply(call.answer(((ConditionalCheckFailedException) failure).item()));
+        R updated = result.apply(call.returned(((ConditionalCheckFailedException) failure).item()));
         if (call.givesOld()) {
             throw own().withoutOldItem(failure, refused.apply(failure));
         }
@@ -152,7 +160,7 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> replaced(ExpiredReplacement<T> replacement) {
-        return Step.done(result.apply(call.answer(replacement.item())));
+        return Step.done(result.apply(call.returned(replacement.item())));
     }
 
     private Step<R> notReplaced(RuntimeException failure, Round round) {

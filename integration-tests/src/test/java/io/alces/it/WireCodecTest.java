@@ -8,6 +8,7 @@ import io.alces.AlcesBuilder;
 import io.alces.Model;
 import io.alces.WireCodec;
 import io.alces.request.Operation;
+import io.alces.spi.OperationEvent;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -36,6 +39,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Items go past the SDK, which sees all the rest of a call; nothing else is different. */
 @AlcesTest
@@ -46,6 +54,8 @@ class WireCodecTest {
 
     /** Every kind of call that has items in its request or its answer. */
     private static final Map<String, Function<Alces, Operation<?>>> CALLS = calls();
+
+    private static final AttributeValue CHANGED = AttributeValue.fromS("changed");
 
     private final LocalDynamoDb database;
     private final FaultProxy proxy;
@@ -71,6 +81,46 @@ class WireCodecTest {
         }
     }
 
+    /** Stores other items than it is given, as one that encrypts them does. */
+    private static final class Changing implements ExecutionInterceptor {
+        @Override
+        public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+            if (context.request() instanceof PutItemRequest put) {
+                return put.toBuilder().item(changed(put.item())).build();
+            }
+            if (context.request() instanceof BatchWriteItemRequest batch) {
+                Map<String, List<WriteRequest>> writes = new LinkedHashMap<>();
+                batch.requestItems().forEach((table, each) -> writes.put(table, changed(each)));
+                return batch.toBuilder().requestItems(writes).build();
+            }
+            TransactWriteItemsRequest transaction = (TransactWriteItemsRequest) context.request();
+            return transaction.toBuilder()
+                    .transactItems(transaction.transactItems().stream()
+                            .map(write -> write.toBuilder()
+                                    .put(write.put().toBuilder()
+                                            .item(changed(write.put().item()))
+                                            .build())
+                                    .build())
+                            .toList())
+                    .build();
+        }
+
+        private static List<WriteRequest> changed(List<WriteRequest> writes) {
+            return writes.stream()
+                    .map(write -> write.toBuilder()
+                            .putRequest(
+                                    put -> put.item(changed(write.putRequest().item())))
+                            .build())
+                    .toList();
+        }
+
+        private static Map<String, AttributeValue> changed(Map<String, AttributeValue> item) {
+            Map<String, AttributeValue> changed = new LinkedHashMap<>(item);
+            changed.replaceAll((name, value) -> value.equals(AttributeValue.fromS("secret")) ? CHANGED : value);
+            return changed;
+        }
+    }
+
     private static Map<String, Function<Alces, Operation<?>>> calls() {
         Map<String, Function<Alces, Operation<?>>> calls = new LinkedHashMap<>();
         calls.put("get", alces -> entries(alces).get("one", 1));
@@ -83,6 +133,10 @@ class WireCodecTest {
         calls.put("save", alces -> entries(alces).save(THIRD));
         calls.put("create", alces -> entries(alces).create(THIRD));
         calls.put("saveAll", alces -> entries(alces).saveAll(List.of(SECOND, THIRD)));
+        calls.put(
+                "update",
+                alces -> entries(alces).update("one", 1).set(Entry::rank).to(5));
+        calls.put("delete", alces -> entries(alces).delete("one", 1));
         calls.put(
                 "ReadTransaction",
                 alces -> ReadTransaction.on(alces).add(entries(alces).get("one", 1)));
@@ -156,6 +210,33 @@ class WireCodecTest {
         assertThat(seen.hasItems()).isTrue();
     }
 
+    static Stream<Arguments> executionsAndWrites() {
+        return executionsAndCalls()
+                .filter(arguments -> Set.of("save", "create", "saveAll", "WriteTransaction")
+                        .contains(arguments.get()[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndWrites")
+    void write_ofClientWhoseInterceptorChangesItems_storesWhatThatMakes(Execution execution, String call) {
+        execution.run(call(call, alces(new Changing()).build()));
+
+        assertThat(entries.get("one", 3).execute().orElseThrow().kind()).isEqualTo("changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void save_thatIsWatched_isToldOfWithTheNamesOfItsAttributes(Execution execution) {
+        Seen seen = new Seen();
+        List<OperationEvent> events = new CopyOnWriteArrayList<>();
+        Alces watched = alces(seen).listener(events::add).build();
+
+        execution.run(entries(watched).save(THIRD));
+
+        assertThat(seen.hasItems()).isFalse();
+        assertThat(events).extracting(OperationEvent::shape).containsExactly("Item=[book, kind, number, rank, words]");
+    }
+
     @ParameterizedTest
     @EnumSource
     void items_thatWereWritten_areReadAsTheyWere(Execution execution) {
@@ -181,6 +262,25 @@ class WireCodecTest {
         execution.run(twice.save(THIRD));
 
         assertThat(execution.run(twice.get("one", 3))).contains(THIRD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void attributes_thatAnUpdateReturns_areReadAsTheyAre(Execution execution) {
+        Model<Entry> wired = entries(alces(new Seen()).build());
+
+        assertThat(execution.run(wired.update("one", 1).set(Entry::rank).to(5)))
+                .isEqualTo(new Entry("one", 1, "secret", 5, FIRST.words()));
+        assertThat(execution.run(wired.update("one", 1).set(Entry::rank).to(6).returnOld()))
+                .contains(new Entry("one", 1, "secret", 5, FIRST.words()));
+        assertThat(execution.run(wired.update("one", 9).set(Entry::rank).to(6).returnOld()))
+                .isEmpty();
+        assertThat(execution
+                        .run(wired.update("one", 1).set(Entry::rank).to(7).returnUpdated())
+                        .get(Entry::rank))
+                .isEqualTo(7);
+        assertThat(execution.run(wired.delete("one", 1))).contains(new Entry("one", 1, "secret", 7, FIRST.words()));
+        assertThat(execution.run(wired.delete("one", 1))).isEmpty();
     }
 
     @ParameterizedTest
@@ -223,11 +323,11 @@ class WireCodecTest {
                 .hasMessageContaining("The answer is not what its checksum says; it was damaged on its way");
     }
 
-    private AlcesBuilder alces(Seen seen) {
+    private AlcesBuilder alces(ExecutionInterceptor interceptor) {
         return Alces.builder()
-                .client(WireCodec.addTo(configured(DynamoDbClient.builder(), seen))
+                .client(WireCodec.addTo(configured(DynamoDbClient.builder(), interceptor))
                         .build())
-                .asyncClient(WireCodec.addTo(configured(DynamoDbAsyncClient.builder(), seen))
+                .asyncClient(WireCodec.addTo(configured(DynamoDbAsyncClient.builder(), interceptor))
                         .build())
                 .tableNames(database::tableName);
     }
@@ -236,10 +336,10 @@ class WireCodecTest {
         return database.client().serviceClientConfiguration();
     }
 
-    private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, Seen seen) {
+    private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, ExecutionInterceptor interceptor) {
         return builder.endpointOverride(database.endpoint())
                 .region(region().region())
                 .credentialsProvider(region().credentialsProvider())
-                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(seen));
+                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(interceptor));
     }
 }

@@ -67,9 +67,9 @@ public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
     public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
             new Call<>("PutItem", DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
     public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM =
-            new Call<>("UpdateItem", DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem);
+            new Call<>("UpdateItem", DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem, Items::of);
     public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =
-            new Call<>("DeleteItem", DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
+            new Call<>("DeleteItem", DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem, Items::of);
     public static final Call<QueryRequest, QueryResponse> QUERY =
             new Call<>("Query", DynamoDbClient::query, DynamoDbAsyncClient::query, QueryResponse::items);
     public static final Call<ScanRequest, ScanResponse> SCAN =

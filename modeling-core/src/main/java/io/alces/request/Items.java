@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** The items of answers that the SDK has read. */
 final class Items {
@@ -16,6 +18,14 @@ final class Items {
 
     static List<@Nullable Map<String, AttributeValue>> of(GetItemResponse answer) {
         return answer.hasItem() ? List.of(answer.item()) : List.of();
+    }
+
+    static List<@Nullable Map<String, AttributeValue>> of(UpdateItemResponse answer) {
+        return answer.hasAttributes() ? List.of(answer.attributes()) : List.of();
+    }
+
+    static List<@Nullable Map<String, AttributeValue>> of(DeleteItemResponse answer) {
+        return answer.hasAttributes() ? List.of(answer.attributes()) : List.of();
     }
 
     /** Of all tables, one after the other. */
