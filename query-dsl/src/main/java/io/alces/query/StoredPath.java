@@ -60,6 +60,16 @@ public record StoredPath(List<Element> elements) {
         return ((Name) elements.get(0)).name();
     }
 
+    /** Tells whether this is the path of a top-level attribute. */
+    public boolean isTopLevel() {
+        return depth() == 0;
+    }
+
+    /** Returns how many maps and lists this path leads through; 0 for a top-level attribute. */
+    public int depth() {
+        return elements.size() - 1;
+    }
+
     /** Returns the paths that this one leads through, the outermost first; none for a top-level attribute. */
     public List<StoredPath> parents() {
         return IntStream.range(1, elements.size())
