@@ -1,11 +1,15 @@
 package io.alces.query;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,14 +85,49 @@ final class Placeholders<V> {
 
     /** The values by their placeholders, in order; the map is immutable. */
     Map<String, V> all() {
-        Map<String, V> all = new LinkedHashMap<>(2 * values.size());
-        for (int number = 0; number < values.size(); number++) {
-            all.put(text(number), values.get(number));
+        return new Numbered<>(usual, List.copyOf(values));
+    }
+
+    /** Values by their placeholders, made to be copied into a request at once, so that nothing is hashed. */
+    private static final class Numbered<V> extends AbstractMap<String, V> {
+        private final String[] usual;
+        private final List<V> values;
+
+        Numbered(String[] usual, List<V> values) {
+            this.usual = usual;
+            this.values = values;
         }
-        return Collections.unmodifiableMap(all);
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super V> action) {
+            for (int number = 0; number < values.size(); number++) {
+                action.accept(text(usual, number), values.get(number));
+            }
+        }
+
+        @Override
+        public Set<Entry<String, V>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Entry<String, V>> iterator() {
+                    return IntStream.range(0, values.size())
+                            .mapToObj(number -> Map.entry(text(usual, number), values.get(number)))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return values.size();
+                }
+            };
+        }
     }
 
     private String text(int number) {
+        return text(usual, number);
+    }
+
+    private static String text(String[] usual, int number) {
         return number < USUAL ? usual[number] : text(usual[0].charAt(0), number);
     }
 
