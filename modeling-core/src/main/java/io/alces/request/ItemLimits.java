@@ -67,6 +67,9 @@ final class ItemLimits {
     }
 
     private void checkNoKey(StoredPath changed) {
+        if (!schema.key().names().contains(changed.topLevelName())) {
+            return;
+        }
         for (KeyAttribute part : schema.key().attributes()) {
             if (changed.topLevelName().equals(part.name())) {
                 throw new IllegalArgumentException(

@@ -85,23 +85,34 @@ final class Placeholders<V> {
 
     /** The values by their placeholders, in order; the map is immutable. */
     Map<String, V> all() {
-        return new Numbered<>(usual, List.copyOf(values));
+        return new Snapshot(values.size());
     }
 
-    /** Values by their placeholders, made to be copied into a request at once, so that nothing is hashed. */
-    private static final class Numbered<V> extends AbstractMap<String, V> {
-        private final String[] usual;
-        private final List<V> values;
+    private String text(int number) {
+        return number < USUAL ? usual[number] : text(usual[0].charAt(0), number);
+    }
 
-        Numbered(String[] usual, List<V> values) {
-            this.usual = usual;
-            this.values = values;
+    private static String text(char sign, int number) {
+        return sign + Integer.toString(number);
+    }
+
+    /** The values that were there when it was made. Copied into a request at once as it is, it needs no hash table. */
+    private final class Snapshot extends AbstractMap<String, V> {
+        private final int size;
+
+        Snapshot(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
         }
 
         @Override
         public void forEach(BiConsumer<? super String, ? super V> action) {
-            for (int number = 0; number < values.size(); number++) {
-                action.accept(text(usual, number), values.get(number));
+            for (int number = 0; number < size; number++) {
+                action.accept(text(number), values.get(number));
             }
         }
 
@@ -110,28 +121,16 @@ final class Placeholders<V> {
             return new AbstractSet<>() {
                 @Override
                 public Iterator<Entry<String, V>> iterator() {
-                    return IntStream.range(0, values.size())
-                            .mapToObj(number -> Map.entry(text(usual, number), values.get(number)))
+                    return IntStream.range(0, size)
+                            .mapToObj(number -> Map.entry(text(number), values.get(number)))
                             .iterator();
                 }
 
                 @Override
                 public int size() {
-                    return values.size();
+                    return size;
                 }
             };
         }
-    }
-
-    private String text(int number) {
-        return text(usual, number);
-    }
-
-    private static String text(String[] usual, int number) {
-        return number < USUAL ? usual[number] : text(usual[0].charAt(0), number);
-    }
-
-    private static String text(char sign, int number) {
-        return sign + Integer.toString(number);
     }
 }

@@ -1,7 +1,6 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.schema.Shape;
 import java.util.IdentityHashMap;
 import java.util.Optional;

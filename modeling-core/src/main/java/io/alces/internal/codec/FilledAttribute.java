@@ -1,7 +1,6 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
@@ -13,12 +12,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * An attribute that is filled.
- *
- * @param path the attribute in messages
- */
-record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encoder) {
+/** An attribute that is filled. */
+record FilledAttribute(MemberSchema.Attribute schema, Target target, Encoder encoder) {
+
+    /**
+     * An attribute.
+     *
+     * @param path the attribute in messages
+     */
+    static FilledAttribute of(MemberSchema.Attribute schema, String path, Encoder encoder) {
+        List<StoredPath> places = List.of(StoredPath.of(schema.name()));
+        return new FilledAttribute(
+                schema, Target.of(path, places, schema.shape(), Place.ATTRIBUTE, List.of()), encoder);
+    }
+
+    /** The attribute in messages. */
+    String path() {
+        return target.text();
+    }
 
     String name() {
         return schema.name();
@@ -46,7 +57,7 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
 
     /** A value of its type as it is stored. */
     AttributeValue encoded(Object value) {
-        return encoder.encode(path, schema.shape(), value);
+        return encoder.encode(path(), schema.shape(), value);
     }
 
     /**
@@ -55,13 +66,13 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
      * @throws InvalidItemException if it cannot be stored
      */
     Optional<AttributeValue> stored(@Nullable Object value) {
-        Target target = new Target(path, List.of(StoredPath.of(name())), schema.shape(), Place.ATTRIBUTE, List.of());
         try {
             return encoder.store(target, value);
         } catch (IllegalArgumentException refused) {
             throw refused.getCause() instanceof InvalidItemException invalid
                     ? invalid
-                    : new InvalidItemException(path, "its default or generator gave a value of another type", refused);
+                    : new InvalidItemException(
+                            path(), "its default or generator gave a value of another type", refused);
         }
     }
 
@@ -76,7 +87,7 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
             return code.get();
         } catch (RuntimeException failure) {
             throw new InvalidItemException(
-                    path, maker + " failed with " + failure.getClass().getSimpleName(), failure);
+                    path(), maker + " failed with " + failure.getClass().getSimpleName(), failure);
         }
     }
 }
