@@ -21,7 +21,8 @@ record FilledAttribute(MemberSchema.Attribute schema, Target target, Encoder enc
      * @param path the attribute in messages
      */
     static FilledAttribute of(MemberSchema.Attribute schema, String path, Encoder encoder) {
-        List<StoredPath> places = List.of(StoredPath.of(schema.name()));
+        List<StoredPath> places =
+                schema.storedNames().stream().map(StoredPath::of).toList();
         return new FilledAttribute(
                 schema, Target.of(path, places, schema.shape(), Place.ATTRIBUTE, List.of()), encoder);
     }
@@ -29,6 +30,11 @@ record FilledAttribute(MemberSchema.Attribute schema, Target target, Encoder enc
     /** The attribute in messages. */
     String path() {
         return target.text();
+    }
+
+    /** Where it is written. */
+    StoredPath place() {
+        return target.stored();
     }
 
     String name() {
@@ -43,16 +49,13 @@ record FilledAttribute(MemberSchema.Attribute schema, Target target, Encoder enc
 
     /** Sets it, whatever it had. */
     List<UpdateAction> set(AttributeValue value) {
-        return List.of(new UpdateAction.Set(StoredPath.of(name()), new SetValue.Given(value)));
+        return List.of(new UpdateAction.Set(place(), new SetValue.Given(value)));
     }
 
     /** Sets it if it is absent; if it is there under an older name, it keeps its value, under the new one. */
     List<UpdateAction> setIfAbsent(AttributeValue value) {
-        List<StoredPath> paths =
-                schema.storedNames().stream().map(StoredPath::of).toList();
-        StoredPath path = paths.get(0);
-        return List.of(
-                new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, paths.subList(1, paths.size()), value)));
+        List<StoredPath> older = target.places().subList(1, target.places().size());
+        return List.of(new UpdateAction.Set(place(), new SetValue.AttributeOrElse(place(), older, value)));
     }
 
     /** A value of its type as it is stored. */
