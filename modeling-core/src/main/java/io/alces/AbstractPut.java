@@ -90,7 +90,7 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
 
     /** Refuses to show the request of an item that is not sent alone. */
     final void requireSingle(PreparedItem<T> item, WriteMoment<T> moment) {
-        GuardedWrites.requireSingle(context(), description(), () -> untold(item, moment));
+        GuardedWrites.requireSingle(context(), this, () -> untold(item, moment));
     }
 
     /** The write as a part of what it takes, which tells nobody of it. */

@@ -55,7 +55,7 @@ abstract class AbstractUpdate<T, R, O extends AbstractUpdate<T, R, O>> extends C
 
     /** The request as it would be sent. Nothing is sent. */
     public final UpdateItemRequest request() {
-        GuardedWrites.requireSingle(context(), description(), () -> prepared(moment()));
+        GuardedWrites.requireSingle(context(), this, () -> prepared(moment()));
         return call().request();
     }
 

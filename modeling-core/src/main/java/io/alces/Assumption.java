@@ -29,6 +29,9 @@ record Assumption<T>(ModelContext<T> context, Condition<T> condition, StoredUpda
     static <T> Optional<Assumption<T>> of(
             ModelContext<T> context, StoredUpdate update, Map<String, AttributeValue> key) {
         List<ComputedGuess> guesses = context.model().computer().guesses(update, key.keySet());
+        if (guesses.isEmpty()) {
+            return Optional.empty();
+        }
         Set<StoredPath> computed = guesses.stream().map(ComputedGuess::path).collect(Collectors.toSet());
         return guesses.stream()
                 .map(Assumption::<T>condition)

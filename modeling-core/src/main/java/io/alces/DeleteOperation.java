@@ -74,7 +74,7 @@ public final class DeleteOperation<T> extends ConditionalWrite<T, Optional<T>, D
 
     /** Refuses to show the request of a removal that is not sent alone. */
     void requireSingle(WriteMoment<T> moment) {
-        GuardedWrites.requireSingle(context(), description(), () -> untold(moment));
+        GuardedWrites.requireSingle(context(), this, () -> untold(moment));
     }
 
     /** The key attributes of the item. */

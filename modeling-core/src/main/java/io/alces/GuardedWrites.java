@@ -4,6 +4,7 @@ import io.alces.request.ItemWrite;
 import io.alces.request.ModelContext;
 import io.alces.request.WriteGuard;
 import io.alces.schema.UniqueAttribute;
+import io.alces.spi.TransactableWrite;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,14 +26,14 @@ final class GuardedWrites {
     /**
      * Refuses to show the request of a write that is not sent alone.
      *
-     * @param description of the write
+     * @param operation that makes the write
      */
     static <T> void requireSingle(
-            ModelContext<T> context, String description, Supplier<? extends ItemWrite<T, ?>> write) {
+            ModelContext<T> context, TransactableWrite operation, Supplier<? extends ItemWrite<T, ?>> write) {
         guard(context, write).ifPresent(guard -> {
-            throw new IllegalStateException(description + ": it is sent together with what keeps " + names(context)
-                    + " unique, and so is no single request; execute it, or look at the request of a transaction that"
-                    + " it is part of");
+            throw new IllegalStateException(operation.description() + ": it is sent together with what keeps "
+                    + names(context) + " unique, and so is no single request; execute it, or look at the request of a"
+                    + " transaction that it is part of");
         });
     }
 

@@ -37,11 +37,15 @@ record ReadSource(KeySchema tableKey, @Nullable IndexSchema index) {
 
     /** The attributes that tell where a read goes on: the key of the table, then what the key of the index adds. */
     List<KeyAttribute> positionAttributes() {
+        if (index == null) {
+            return tableKey.attributes();
+        }
         List<KeyAttribute> attributes = new ArrayList<>(tableKey.attributes());
-        key().attributes().stream()
-                .filter(part ->
-                        attributes.stream().noneMatch(other -> other.name().equals(part.name())))
-                .forEach(attributes::add);
+        for (KeyAttribute part : index.key().attributes()) {
+            if (!tableKey.names().contains(part.name())) {
+                attributes.add(part);
+            }
+        }
         return List.copyOf(attributes);
     }
 

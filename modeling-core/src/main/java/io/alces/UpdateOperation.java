@@ -274,7 +274,7 @@ public final class UpdateOperation<T, R> extends AbstractUpdate<T, R, UpdateOper
 
     private UpdateCall<T> call(WriteMoment<T> moment) {
         StoredUpdate given = stored();
-        Creation creation = scope.creation(given, moment.mayHoldForNothing(condition()));
+        Creation creation = scope.creation(given, () -> moment.mayHoldForNothing(condition()));
         StoredUpdate update = context().items().prepare(given, key.attributes(), creation, moment.time());
         return new UpdateCall<>(moment, key.attributes(), update, condition(), null, returned.values(), options());
     }

@@ -1,7 +1,9 @@
 package io.alces;
 
+import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.request.Creation;
+import java.util.function.BooleanSupplier;
 
 /**
  * What an update does about what is not there.
@@ -15,15 +17,16 @@ record UpdateScope(boolean creates, UpdateRun.Parents parents) {
     /**
      * Whether an update creates the item if there is none; what changes nothing is not sent, and creates none.
      *
-     * @param isPossible whether its condition may hold then
+     * @param isAllowed whether its condition may hold then
      */
-    Creation creation(StoredUpdate update, boolean isPossible) {
-        if (!creates) {
-            return Creation.EXCLUDED;
-        }
-        boolean hasParents = parents == UpdateRun.Parents.CREATED
-                || update.paths().stream().allMatch(path -> path.parents().isEmpty());
-        return isPossible && hasParents && !update.isEmpty() ? Creation.POSSIBLE : Creation.PREVENTED;
+    Creation creation(StoredUpdate update, BooleanSupplier isAllowed) {
+        return creates
+                ? new Creation(true, () -> !update.isEmpty() && needsNoParents(update) && isAllowed.getAsBoolean())
+                : Creation.EXCLUDED;
+    }
+
+    private boolean needsNoParents(StoredUpdate update) {
+        return parents == UpdateRun.Parents.CREATED || update.paths().stream().allMatch(StoredPath::isTopLevel);
     }
 
     UpdateScope mustExist() {

@@ -84,7 +84,7 @@ final class ItemChecks<T> {
         ItemValidator<T> rules = validator;
         if (rules != null) {
             GivenValue.of(model.schema(), update).forEach(value -> violations.addAll(violations(rules, value)));
-            if (creation == Creation.POSSIBLE) {
+            if (creation.isPossible().getAsBoolean()) {
                 violations.addAll(required(rules).missingIn(update, sent));
             }
         }

@@ -4,6 +4,7 @@ import io.alces.annotation.ItemSize;
 import io.alces.error.InvalidItemException;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
+import io.alces.query.UpdateAction;
 import io.alces.schema.IndexSchema;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeySchema;
@@ -50,8 +51,12 @@ final class ItemLimits {
      *     large for an item
      */
     void check(StoredUpdate update) {
-        update.paths().forEach(this::checkNoKey);
-        checkIndexKeys(UpdatedValues.attributesSet(update));
+        for (UpdateAction action : update.actions()) {
+            checkNoKey(action.path());
+        }
+        if (!schema.indexes().isEmpty()) {
+            checkIndexKeys(UpdatedValues.attributesSet(update));
+        }
         checkNesting(update);
         long size = UpdatedValues.ofValues(update);
         if (size > ItemSize.LARGEST) {
@@ -71,6 +76,9 @@ final class ItemLimits {
     }
 
     private void checkNoKey(StoredPath changed) {
+        if (!schema.key().names().contains(changed.topLevelName())) {
+            return;
+        }
         for (KeyAttribute part : schema.key().attributes()) {
             if (changed.topLevelName().equals(part.name())) {
                 throw new IllegalArgumentException(

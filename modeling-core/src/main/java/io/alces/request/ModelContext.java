@@ -31,8 +31,7 @@ public record ModelContext<T>(
 
     public ModelContext {
         if (table.isBlank()) {
-            throw new IllegalArgumentException(
-                    model.schema().type().getSimpleName() + ": expected the name of its table, found blank text");
+            throw new IllegalArgumentException(model.name() + ": expected the name of its table, found blank text");
         }
     }
 
@@ -43,7 +42,7 @@ public record ModelContext<T>(
 
     /** The simple name of the class, for messages. */
     public String modelName() {
-        return schema().type().getSimpleName();
+        return model.name();
     }
 
     /** What requests of this model would do. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The values that an update gives an item. */
@@ -18,23 +19,30 @@ final class UpdatedValues {
     static Map<String, AttributeValue> attributesSet(StoredUpdate update) {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         for (UpdateAction action : update.actions()) {
-            if (action instanceof UpdateAction.Set set && set.path().elements().size() == 1) {
-                given(set.value()).ifPresent(value -> attributes.put(set.path().topLevelName(), value));
+            if (action instanceof UpdateAction.Set set && set.path().isTopLevel()) {
+                AttributeValue value = given(set.value());
+                if (value != null) {
+                    attributes.put(set.path().topLevelName(), value);
+                }
             }
         }
         return attributes;
     }
 
-    private static Optional<AttributeValue> given(SetValue value) {
+    private static @Nullable AttributeValue given(SetValue value) {
         if (value instanceof SetValue.AttributeOrElse optional) {
-            return Optional.of(optional.orElse());
+            return optional.orElse();
         }
-        return value instanceof SetValue.Given given ? Optional.of(given.value()) : Optional.empty();
+        return value instanceof SetValue.Given given ? given.value() : null;
     }
 
     /** The bytes of the values that the item surely has then: those set, joined to a list, or added. */
     static long ofValues(StoredUpdate update) {
-        return update.actions().stream().mapToLong(UpdatedValues::ofAction).sum();
+        long bytes = 0;
+        for (UpdateAction action : update.actions()) {
+            bytes += ofAction(action);
+        }
+        return bytes;
     }
 
     private static long ofAction(UpdateAction action) {
@@ -53,10 +61,12 @@ final class UpdatedValues {
 
     /** The first place where more than {@code most} maps and lists would lie inside each other. */
     static Optional<StoredPath> nestedDeeper(int most, StoredUpdate update) {
-        return update.actions().stream()
-                .filter(action -> action.path().parents().size() + depth(action) > most)
-                .map(UpdateAction::path)
-                .findFirst();
+        for (UpdateAction action : update.actions()) {
+            if (action.path().depth() + depth(action) > most) {
+                return Optional.of(action.path());
+            }
+        }
+        return Optional.empty();
     }
 
     private static int depth(UpdateAction action) {
@@ -67,7 +77,8 @@ final class UpdatedValues {
         if (value instanceof SetValue.JoinedLists lists) {
             return Math.max(depth(lists.first()), depth(lists.second()));
         }
-        return given(value).map(UpdatedValues::depth).orElse(0);
+        AttributeValue given = given(value);
+        return given == null ? 0 : depth(given);
     }
 
     private static int depth(AttributeValue value) {

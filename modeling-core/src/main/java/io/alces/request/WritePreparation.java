@@ -3,16 +3,16 @@ package io.alces.request;
 import io.alces.internal.codec.CompiledModel;
 import io.alces.internal.wire.WireItem;
 import io.alces.query.SetValue;
+import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -117,20 +117,20 @@ final class WritePreparation<T> {
         if (update.isEmpty()) {
             return update;
         }
-        List<UpdateAction> actions = model.filler().maintained(update, creates, time.now()).actions().stream()
-                .map(action -> withToken(action, time))
-                .toList();
-        return new StoredUpdate(model.computer().complete(actions, key, creates));
+        StoredUpdate maintained = model.filler().maintained(update, creates, time.now());
+        return model.computer().complete(withToken(maintained, time.token()), key, creates);
     }
 
-    /** A change, which stores the token that is given, if it stores one. */
-    private UpdateAction withToken(UpdateAction action, WriteTime time) {
-        String token = time.token();
-        return token != null
-                        && action.path().parents().isEmpty()
-                        && model.writeToken().equals(Optional.of(action.path().topLevelName()))
-                ? new UpdateAction.Set(action.path(), new SetValue.Given(AttributeValue.fromS(token)))
-                : action;
+    /** An update that stores the token that is given, if it stores one. */
+    private StoredUpdate withToken(StoredUpdate update, @Nullable String token) {
+        StoredPath place = model.writeToken().map(StoredPath::of).orElse(null);
+        if (token == null || place == null) {
+            return update;
+        }
+        UpdateAction given = new UpdateAction.Set(place, new SetValue.Given(AttributeValue.fromS(token)));
+        return new StoredUpdate(update.actions().stream()
+                .map(action -> action.path().equals(place) ? given : action)
+                .toList());
     }
 
     private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, WriteTime time) {

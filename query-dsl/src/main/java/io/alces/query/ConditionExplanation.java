@@ -26,14 +26,11 @@ public final class ConditionExplanation {
     private final ConditionNode node;
     private final StoredItem item;
     private final ConditionOutcome outcome;
-    private final List<ConditionExplanation> parts;
 
     private ConditionExplanation(ConditionNode node, StoredItem item) {
         this.node = node;
         this.item = item;
         this.outcome = node.evaluate(item);
-        this.parts =
-                partsOf(node).map(part -> new ConditionExplanation(part, item)).toList();
     }
 
     /**
@@ -58,7 +55,7 @@ public final class ConditionExplanation {
      * have a {@code not} of its own. The list is immutable.
      */
     public List<ConditionExplanation> parts() {
-        return parts;
+        return partsOf(node).map(part -> new ConditionExplanation(part, item)).toList();
     }
 
     /**
@@ -100,7 +97,7 @@ public final class ConditionExplanation {
 
     private Stream<ConditionExplanation> blamed() {
         return node instanceof ConditionNode.Junction
-                ? parts.stream().map(ConditionExplanation::falseClauses).flatMap(List::stream)
+                ? parts().stream().map(ConditionExplanation::falseClauses).flatMap(List::stream)
                 : Stream.of(this);
     }
 
@@ -111,6 +108,7 @@ public final class ConditionExplanation {
 
     private String lines(
             String indent, Function<ConditionNode, String> description, Function<ConditionNode, String> found) {
+        List<ConditionExplanation> parts = parts();
         if (parts.isEmpty()) {
             return indent + description.apply(node) + outcomeText() + found.apply(node);
         }

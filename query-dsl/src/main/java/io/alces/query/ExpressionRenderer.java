@@ -93,7 +93,7 @@ public final class ExpressionRenderer {
 
     /** Returns the placeholders of a stored path, {@code #0.#1[2]}. */
     public String name(StoredPath path) {
-        if (path.elements().size() == 1) {
+        if (path.isTopLevel()) {
             return placeholder(path.topLevelName());
         }
         StringBuilder out = new StringBuilder();

@@ -1,11 +1,15 @@
 package io.alces.query;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,11 +85,7 @@ final class Placeholders<V> {
 
     /** The values by their placeholders, in order; the map is immutable. */
     Map<String, V> all() {
-        Map<String, V> all = new LinkedHashMap<>(2 * values.size());
-        for (int number = 0; number < values.size(); number++) {
-            all.put(text(number), values.get(number));
-        }
-        return Collections.unmodifiableMap(all);
+        return new Snapshot(values.size());
     }
 
     private String text(int number) {
@@ -94,5 +94,43 @@ final class Placeholders<V> {
 
     private static String text(char sign, int number) {
         return sign + Integer.toString(number);
+    }
+
+    /** The values that were there when it was made. Copied into a request at once as it is, it needs no hash table. */
+    private final class Snapshot extends AbstractMap<String, V> {
+        private final int size;
+
+        Snapshot(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public void forEach(BiConsumer<? super String, ? super V> action) {
+            for (int number = 0; number < size; number++) {
+                action.accept(text(number), values.get(number));
+            }
+        }
+
+        @Override
+        public Set<Entry<String, V>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public Iterator<Entry<String, V>> iterator() {
+                    return IntStream.range(0, size)
+                            .mapToObj(number -> Map.entry(text(number), values.get(number)))
+                            .iterator();
+                }
+
+                @Override
+                public int size() {
+                    return size;
+                }
+            };
+        }
     }
 }

@@ -60,6 +60,16 @@ public record StoredPath(List<Element> elements) {
         return ((Name) elements.get(0)).name();
     }
 
+    /** Tells whether this is the path of a top-level attribute. */
+    public boolean isTopLevel() {
+        return depth() == 0;
+    }
+
+    /** Returns how many maps and lists this path leads through; 0 for a top-level attribute. */
+    public int depth() {
+        return elements.size() - 1;
+    }
+
     /** Returns the paths that this one leads through, the outermost first; none for a top-level attribute. */
     public List<StoredPath> parents() {
         return IntStream.range(1, elements.size())
@@ -69,20 +79,24 @@ public record StoredPath(List<Element> elements) {
 
     /** Tells whether the other path is this one, or leads into what is stored here. */
     public boolean contains(StoredPath other) {
-        int depth = elements.size();
-        return other.elements.size() >= depth
-                && other.elements.subList(0, depth).equals(elements);
+        return shared(other) == elements.size();
     }
 
     /** Tells whether the two paths take one place for a list and for a map, so that no item has both. */
     boolean conflictsWith(StoredPath other) {
-        int shared = 0;
-        while (shared < Math.min(elements.size(), other.elements.size())
-                && elements.get(shared).equals(other.elements.get(shared))) {
-            shared++;
-        }
+        int shared = shared(other);
         return shared < Math.min(elements.size(), other.elements.size())
                 && elements.get(shared).getClass() != other.elements.get(shared).getClass();
+    }
+
+    /** How many steps the two paths begin with alike. */
+    private int shared(StoredPath other) {
+        int most = Math.min(elements.size(), other.elements.size());
+        int shared = 0;
+        while (shared < most && elements.get(shared).equals(other.elements.get(shared))) {
+            shared++;
+        }
+        return shared;
     }
 
     private StoredPath followedBy(Element element) {

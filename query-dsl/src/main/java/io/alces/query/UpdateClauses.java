@@ -1,6 +1,7 @@
 package io.alces.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,46 +19,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateClauses<T> {
 
-    private final List<UpdateClause> clauses;
+    private final UpdateClause[] clauses;
 
-    private UpdateClauses(List<UpdateClause> clauses) {
-        this.clauses = List.copyOf(clauses);
+    private UpdateClauses(UpdateClause... clauses) {
+        this.clauses = clauses;
     }
 
     static <T> UpdateClauses<T> of(UpdateClause clause) {
-        return new UpdateClauses<>(List.of(clause));
+        return new UpdateClauses<>(clause);
     }
 
     /** Returns no clauses, to begin with. */
     public static <T> UpdateClauses<T> none() {
-        return new UpdateClauses<>(List.of());
+        return new UpdateClauses<>();
     }
 
     /** Returns clauses that remove attributes, keys of maps or elements of lists. */
     public static <T> UpdateClauses<T> removing(Collection<? extends PropertyPath<?, ?>> properties) {
-        return new UpdateClauses<>(
-                properties.stream().map(UpdateClause.Removal::new).collect(Collectors.toList()));
+        UpdateClause[] removals = new UpdateClause[properties.size()];
+        int next = 0;
+        for (PropertyPath<?, ?> property : properties) {
+            removals[next++] = new UpdateClause.Removal(property);
+        }
+        return new UpdateClauses<>(removals);
     }
 
     /** Returns these clauses and further ones. */
     public UpdateClauses<T> and(UpdateClauses<? super T> further) {
-        List<UpdateClause> all = new ArrayList<>(clauses);
-        all.addAll(further.clauses);
+        UpdateClause[] all = Arrays.copyOf(clauses, clauses.length + further.clauses.length);
+        System.arraycopy(further.clauses, 0, all, clauses.length, further.clauses.length);
         return new UpdateClauses<>(all);
     }
 
     /** Tells whether there is no clause. */
     public boolean isEmpty() {
-        return clauses.isEmpty();
+        return clauses.length == 0;
     }
 
     /** Returns the properties that are changed, in the order written; the set is immutable. */
     public Set<PropertyPath<?, ?>> paths() {
-        return clauses.stream().map(UpdateClause::path).collect(OrderedSets.toOrderedSet());
+        return Arrays.stream(clauses).map(UpdateClause::path).collect(OrderedSets.toOrderedSet());
     }
 
     List<UpdateAction> actions(AttributeResolver resolver) {
-        List<UpdateAction> actions = new ArrayList<>();
+        List<UpdateAction> actions = new ArrayList<>(clauses.length);
         for (UpdateClause clause : clauses) {
             clause.addActions(resolver, actions);
         }
@@ -66,17 +71,17 @@ public final class UpdateClauses<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UpdateClauses<?> that && clauses.equals(that.clauses);
+        return other instanceof UpdateClauses<?> that && Arrays.equals(clauses, that.clauses);
     }
 
     @Override
     public int hashCode() {
-        return clauses.hashCode();
+        return Arrays.hashCode(clauses);
     }
 
     /** Returns what is done to which properties, without values: {@code set Order.status, remove Order.note}. */
     @Override
     public String toString() {
-        return clauses.stream().map(UpdateClause::toString).collect(Collectors.joining(", "));
+        return Arrays.stream(clauses).map(UpdateClause::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,9 @@
 package io.alces.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,29 @@ class PlaceholdersTest {
 
         assertThat(before).containsExactly(Map.entry("#0", "name0"), Map.entry("#1", "name1"));
         assertThat(names.all()).hasSize(3);
+    }
+
+    @Test
+    void all_givesTheSameOneByOneAndTogether() {
+        add(MANY);
+        Map<String, String> all = names.all();
+        Map<String, String> told = new LinkedHashMap<>();
+        all.forEach(told::put);
+
+        assertThat(told).hasSize(MANY).containsExactlyEntriesOf(all).isEqualTo(all);
+        assertThat(all).containsEntry("#99", "name99").doesNotContainKey("#100").doesNotContainKey(":0");
+        assertThat(all.toString()).isEqualTo(told.toString());
+    }
+
+    @Test
+    void all_cannotBeChanged() {
+        add(1);
+        Map<String, String> all = names.all();
+
+        assertThatThrownBy(() -> all.put("#1", "other")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> all.remove("#0")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> all.entrySet().iterator().next().setValue("other"))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

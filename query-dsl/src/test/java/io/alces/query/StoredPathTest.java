@@ -28,6 +28,16 @@ class StoredPathTest {
     }
 
     @Test
+    void depth_isHowManyMapsAndListsItLeadsThrough() {
+        StoredPath lines = StoredPath.of("lines");
+
+        assertThat(lines.depth()).isZero();
+        assertThat(lines.isTopLevel()).isTrue();
+        assertThat(lines.then(0).then("sku").depth()).isEqualTo(2);
+        assertThat(lines.then(0).isTopLevel()).isFalse();
+    }
+
+    @Test
     void contains_itselfAndWhatIsInside() {
         StoredPath shipTo = StoredPath.of("shipTo");
 
@@ -35,6 +45,8 @@ class StoredPathTest {
         assertThat(shipTo.contains(shipTo.then("city"))).isTrue();
         assertThat(shipTo.then("city").contains(shipTo)).isFalse();
         assertThat(shipTo.contains(StoredPath.of("shipToo"))).isFalse();
+        assertThat(shipTo.then("city").contains(shipTo.then("zip"))).isFalse();
+        assertThat(shipTo.then(0).contains(shipTo.then("0"))).isFalse();
     }
 
     @Test

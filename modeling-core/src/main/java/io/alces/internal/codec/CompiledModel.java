@@ -108,6 +108,11 @@ public final class CompiledModel<T> {
         return schema;
     }
 
+    /** The simple name of the class, for messages. */
+    public String name() {
+        return name;
+    }
+
     public ItemCodec<T> codec() {
         return codec;
     }

@@ -1,11 +1,9 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.schema.Shape;
 import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -48,9 +46,12 @@ final class Encoder {
      * @throws IllegalArgumentException if a part is of another type, or is one that is not stored
      */
     AttributeValue write(String path, Shape shape, Object typed) {
-        return written(path, shape, writer -> codec(shape).write(writer, typed))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        path + ": DynamoDB has no empty set; compare with one that has elements"));
+        AttributeValue stored = written(path, shape, Place.ALONE, typed);
+        if (stored == null) {
+            throw new IllegalArgumentException(
+                    path + ": DynamoDB has no empty set; compare with one that has elements");
+        }
+        return stored;
     }
 
     /**
@@ -61,19 +62,19 @@ final class Encoder {
     Optional<AttributeValue> store(Target target, @Nullable Object value) {
         Shape shape = target.shape();
         Object typed = typedOrNull(target, value);
-        return written(target.text(), shape, writer -> target.place().write(codec(shape), writer, VALUE, typed));
+        return Optional.ofNullable(written(target.text(), shape, target.place(), typed));
     }
 
-    private static Optional<AttributeValue> written(String path, Shape shape, Consumer<ItemWriter> write) {
+    private @Nullable AttributeValue written(String path, Shape shape, Place place, @Nullable Object typed) {
         MapItemWriter writer = MapItemWriter.ofValue(path);
         try {
-            write.accept(writer);
+            place.write(codec(shape), writer, VALUE, typed);
         } catch (InvalidItemException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         } catch (ClassCastException e) {
             throw otherElements(path, shape, e);
         }
-        return Optional.ofNullable(writer.value());
+        return writer.value();
     }
 
     private static @Nullable Object typedOrNull(Target target, @Nullable Object value) {

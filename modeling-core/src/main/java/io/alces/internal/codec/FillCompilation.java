@@ -73,7 +73,7 @@ final class FillCompilation {
 
     private FillStep step(ObjectSchema schema, MemberSchema.Attribute attribute, Fill fill) {
         String path = TypeNames.simple(schema.type()) + "." + attribute.property();
-        return FillSteps.of(fill, new FilledAttribute(attribute, path, encoder), decoder(schema));
+        return FillSteps.of(fill, FilledAttribute.of(attribute, path, encoder), decoder(schema));
     }
 
     private Function<Map<String, AttributeValue>, Object> decoder(ObjectSchema schema) {

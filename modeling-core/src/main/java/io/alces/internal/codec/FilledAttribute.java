@@ -1,7 +1,6 @@
 package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
@@ -13,12 +12,30 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * An attribute that is filled.
- *
- * @param path the attribute in messages
- */
-record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encoder) {
+/** An attribute that is filled. */
+record FilledAttribute(MemberSchema.Attribute schema, Target target, Encoder encoder) {
+
+    /**
+     * An attribute.
+     *
+     * @param path the attribute in messages
+     */
+    static FilledAttribute of(MemberSchema.Attribute schema, String path, Encoder encoder) {
+        List<StoredPath> places =
+                schema.storedNames().stream().map(StoredPath::of).toList();
+        return new FilledAttribute(
+                schema, Target.of(path, places, schema.shape(), Place.ATTRIBUTE, List.of()), encoder);
+    }
+
+    /** The attribute in messages. */
+    String path() {
+        return target.text();
+    }
+
+    /** Where it is written. */
+    StoredPath place() {
+        return target.stored();
+    }
 
     String name() {
         return schema.name();
@@ -32,21 +49,18 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
 
     /** Sets it, whatever it had. */
     List<UpdateAction> set(AttributeValue value) {
-        return List.of(new UpdateAction.Set(StoredPath.of(name()), new SetValue.Given(value)));
+        return List.of(new UpdateAction.Set(place(), new SetValue.Given(value)));
     }
 
     /** Sets it if it is absent; if it is there under an older name, it keeps its value, under the new one. */
     List<UpdateAction> setIfAbsent(AttributeValue value) {
-        List<StoredPath> paths =
-                schema.storedNames().stream().map(StoredPath::of).toList();
-        StoredPath path = paths.get(0);
-        return List.of(
-                new UpdateAction.Set(path, new SetValue.AttributeOrElse(path, paths.subList(1, paths.size()), value)));
+        List<StoredPath> older = target.places().subList(1, target.places().size());
+        return List.of(new UpdateAction.Set(place(), new SetValue.AttributeOrElse(place(), older, value)));
     }
 
     /** A value of its type as it is stored. */
     AttributeValue encoded(Object value) {
-        return encoder.encode(path, schema.shape(), value);
+        return encoder.encode(path(), schema.shape(), value);
     }
 
     /**
@@ -55,13 +69,13 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
      * @throws InvalidItemException if it cannot be stored
      */
     Optional<AttributeValue> stored(@Nullable Object value) {
-        Target target = new Target(path, List.of(StoredPath.of(name())), schema.shape(), Place.ATTRIBUTE, List.of());
         try {
             return encoder.store(target, value);
         } catch (IllegalArgumentException refused) {
             throw refused.getCause() instanceof InvalidItemException invalid
                     ? invalid
-                    : new InvalidItemException(path, "its default or generator gave a value of another type", refused);
+                    : new InvalidItemException(
+                            path(), "its default or generator gave a value of another type", refused);
         }
     }
 
@@ -76,7 +90,7 @@ record FilledAttribute(MemberSchema.Attribute schema, String path, Encoder encod
             return code.get();
         } catch (RuntimeException failure) {
             throw new InvalidItemException(
-                    path, maker + " failed with " + failure.getClass().getSimpleName(), failure);
+                    path(), maker + " failed with " + failure.getClass().getSimpleName(), failure);
         }
     }
 }

@@ -150,21 +150,21 @@ public final class ItemComputer {
     }
 
     /**
-     * The changes of an update, with those that follow for what is computed.
+     * An update, with the changes that follow for what is computed.
      *
      * @param key that of the item
      * @param creates whether the update creates the item if there is none
      * @throws IllegalArgumentException if a computed attribute is changed itself, or it cannot be told what one will be
      * @throws io.alces.error.InvalidItemException if one cannot be computed or stored
      */
-    public List<UpdateAction> complete(List<UpdateAction> actions, Map<String, AttributeValue> key, boolean creates) {
+    public StoredUpdate complete(StoredUpdate update, Map<String, AttributeValue> key, boolean creates) {
         if (steps.isEmpty()) {
-            return actions;
+            return update;
         }
-        UpdatedItem item = new UpdatedItem(key, actions, decoder);
+        UpdatedItem item = new UpdatedItem(key, update.actions(), decoder);
         steps.forEach(step -> step.checkNotChanged(item));
         steps.forEach(step -> item.add(new ComputedChange(step, item).actions(creates)));
-        return item.actions();
+        return new StoredUpdate(item.actions());
     }
 
     /**
@@ -174,6 +174,9 @@ public final class ItemComputer {
      * @param key the names of the key, which are always known
      */
     public List<ComputedGuess> guesses(StoredUpdate update, Set<String> key) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
         return steps.stream()
                 .flatMap(step -> {
                     List<StoredPath> parts = step.schema().parts().stream()

@@ -1,7 +1,6 @@
 package io.alces.internal.codec;
 
 import io.alces.error.UnreadableItemException;
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredValues;

@@ -32,28 +32,48 @@ record MaintainedUpdate(
      */
     StoredUpdate of(boolean creates) {
         List<UpdateAction> actions = new ArrayList<>(filled().actions());
-        ofItem(creates).forEach(actions::add);
-        parents().forEach(parent -> ofParent(parent).forEach(actions::add));
+        addOfItem(creates, actions);
+        if (!isFlat()) {
+            parents().forEach(parent -> ofParent(parent).forEach(actions::add));
+        }
         return new StoredUpdate(actions);
     }
 
     /** The update with the objects filled that it stores whole. */
     StoredUpdate filled() {
-        return new StoredUpdate(update.actions().stream().map(this::filled).toList());
+        return isFlat()
+                ? update
+                : new StoredUpdate(update.actions().stream().map(this::filled).toList());
     }
 
-    private Stream<UpdateAction> ofItem(boolean creates) {
-        Set<String> stored = update.actions().stream()
-                .filter(action -> action instanceof UpdateAction.Set || action instanceof UpdateAction.Add)
-                .map(action -> action.path().topLevelName())
-                .collect(Collectors.toSet());
-        return Optional.ofNullable(fills.get(root)).stream()
-                .flatMap(fill -> fill.steps().stream())
-                .filter(placed -> placed.applies(stored))
-                .map(ObjectFill.Placed::step)
-                .filter(step -> !key.contains(step.name()))
-                .filter(step -> !isChanged(StoredPath.of(step.name()), step))
-                .flatMap(step -> (creates ? step.upsertActions(now) : step.actions(now)).stream());
+    /** Whether no object inside the item is filled, or holds one that is. */
+    private boolean isFlat() {
+        ObjectFill fill = fills.get(root);
+        return fill == null || fill.nested().isEmpty();
+    }
+
+    private void addOfItem(boolean creates, List<UpdateAction> actions) {
+        ObjectFill fill = fills.get(root);
+        if (fill == null) {
+            return;
+        }
+        for (ObjectFill.Placed placed : fill.steps()) {
+            FillStep step = placed.step();
+            if (applies(placed)
+                    && !key.contains(step.name())
+                    && !isChanged(step.attribute().place(), step)) {
+                actions.addAll(creates ? step.upsertActions(now) : step.actions(now));
+            }
+        }
+    }
+
+    /** Whether the object that has the attribute is there, as far as the update says. */
+    private boolean applies(ObjectFill.Placed placed) {
+        return placed.holder().isEmpty()
+                || placed.applies(update.actions().stream()
+                        .filter(action -> action instanceof UpdateAction.Set || action instanceof UpdateAction.Add)
+                        .map(action -> action.path().topLevelName())
+                        .collect(Collectors.toSet()));
     }
 
     /** The objects inside which something changes, outermost first. */
@@ -115,13 +135,21 @@ record MaintainedUpdate(
 
     /** Whether the update itself changes an attribute, or something in it. */
     private boolean isChanged(StoredPath attribute, FillStep step) {
-        boolean isChanged =
-                update.paths().stream().anyMatch(path -> attribute.contains(path) || path.contains(attribute));
+        boolean isChanged = changes(attribute);
         if (isChanged && step.isImposed()) {
             throw new IllegalArgumentException(TypeNames.simple(root.type()) + "." + attribute
                     + " is set by every write, so an update cannot change it; leave it out");
         }
         return isChanged;
+    }
+
+    private boolean changes(StoredPath attribute) {
+        for (UpdateAction action : update.actions()) {
+            if (attribute.contains(action.path()) || action.path().contains(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private UpdateAction filled(UpdateAction action) {

@@ -1,8 +1,8 @@
 package io.alces.internal.codec;
 
-import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,16 @@ final class Numbers {
             BigDecimal.class,
             Float.class,
             Double.class);
+
+    private static final Map<Class<?>, Class<?>> BOXES = Map.of(
+            boolean.class, Boolean.class,
+            char.class, Character.class,
+            byte.class, Byte.class,
+            short.class, Short.class,
+            int.class, Integer.class,
+            long.class, Long.class,
+            float.class, Float.class,
+            double.class, Double.class);
 
     private Numbers() {}
 
@@ -64,7 +74,7 @@ final class Numbers {
     }
 
     static Class<?> boxed(Class<?> type) {
-        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
+        return type.isPrimitive() ? BOXES.getOrDefault(type, type) : type;
     }
 
     private static boolean isWhole(Object value) {

@@ -1,6 +1,5 @@
 package io.alces.internal.codec;
 
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;

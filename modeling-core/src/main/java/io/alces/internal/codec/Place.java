@@ -1,9 +1,18 @@
 package io.alces.internal.codec;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What holds a value, which decides how null and an empty set are stored. */
 enum Place {
+    /** Nothing: the value stands alone, and is there. */
+    ALONE {
+        @Override
+        void write(ValueCodec<Object> codec, ItemWriter writer, String name, @Nullable Object value) {
+            codec.write(writer, Objects.requireNonNull(value, name));
+        }
+    },
+
     /** An attribute of an object, which is left out if there is nothing to store. */
     ATTRIBUTE {
         @Override

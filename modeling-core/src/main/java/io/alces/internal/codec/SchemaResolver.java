@@ -1,6 +1,5 @@
 package io.alces.internal.codec;
 
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.AttributeResolver;
 import io.alces.query.Operand;
 import io.alces.query.PathElement;
@@ -85,7 +84,7 @@ final class SchemaResolver implements AttributeResolver {
     @Override
     public void checkSize(PropertyPath<?, ?> path) {
         Target target = target(path);
-        if (!Shapes.isSized(target.shape())) {
+        if (!target.isSized()) {
             throw new IllegalArgumentException(target.text() + ": the size of what is stored is no size of "
                     + name(target.shape()) + "; ask for that of text, binary or a collection");
         }
@@ -136,7 +135,7 @@ final class SchemaResolver implements AttributeResolver {
     }
 
     private static void requireOrder(Target target) {
-        if (!Shapes.isOrdered(target.shape())) {
+        if (!target.isOrdered()) {
             throw new IllegalArgumentException(target.text() + ": " + name(target.shape())
                     + " is not stored in its own order; compare for equality");
         }

@@ -9,7 +9,6 @@ import io.alces.schema.ObjectSchema;
 import io.alces.schema.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a schema along a path. Used once. */
@@ -30,44 +29,6 @@ final class SchemaWalk {
         this.text = text;
     }
 
-    /**
-     * Where a path leads.
-     *
-     * @param text the path in messages
-     * @param places where the value may be stored: where it is written, then where else it is read
-     * @param declared the shape that the schema has there
-     * @param place what holds the value
-     * @param aliases further names beside the last one of where it is written under which the value is read
-     */
-    record Target(String text, List<StoredPath> places, Shape declared, Place place, List<String> aliases) {
-
-        /** Where the value is written. */
-        StoredPath stored() {
-            return places.get(0);
-        }
-
-        /** The shape of a value that is there. */
-        Shape shape() {
-            return Shapes.present(declared);
-        }
-
-        /** Where the value is written, then its aliases beside that. */
-        List<StoredPath> alternatives() {
-            if (aliases.isEmpty()) {
-                return List.of(stored());
-            }
-            return Stream.concat(Stream.of(stored()), aliases.stream().map(this::beside))
-                    .toList();
-        }
-
-        private StoredPath beside(String name) {
-            List<StoredPath> parents = stored().parents();
-            return parents.isEmpty()
-                    ? StoredPath.of(name)
-                    : parents.get(parents.size() - 1).then(name);
-        }
-    }
-
     /** Follows a path, which begins at {@code root}. */
     static Target along(PropertyPath<?, ?> path, ObjectSchema root) {
         SchemaWalk walk = new SchemaWalk(root, text(path, root));
@@ -85,7 +46,7 @@ final class SchemaWalk {
         if (declared == null || unmapped != null) {
             throw wrong("is spread over several attributes; name one of them");
         }
-        return new Target(text, stored, declared, place, aliases);
+        return Target.of(text, stored, declared, place, aliases);
     }
 
     private void step(PathElement element) {

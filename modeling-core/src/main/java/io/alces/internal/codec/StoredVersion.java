@@ -123,9 +123,11 @@ public record StoredVersion(String name, String path, Fill.Version fill) {
      * @throws IllegalArgumentException if the update changes it
      */
     public void checkNotChanged(StoredUpdate update) {
-        if (update.paths().stream().anyMatch(changed -> changed.topLevelName().equals(name))) {
-            throw new IllegalArgumentException(
-                    path + " counts the writes of the item, which each update does by itself; leave it out");
+        for (UpdateAction action : update.actions()) {
+            if (action.path().topLevelName().equals(name)) {
+                throw new IllegalArgumentException(
+                        path + " counts the writes of the item, which each update does by itself; leave it out");
+            }
         }
     }
 }

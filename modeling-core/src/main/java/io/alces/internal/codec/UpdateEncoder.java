@@ -1,6 +1,5 @@
 package io.alces.internal.codec;
 
-import io.alces.internal.codec.SchemaWalk.Target;
 import io.alces.query.UpdateAction;
 import io.alces.schema.Shape;
 import java.util.Collection;
@@ -39,7 +38,7 @@ final class UpdateEncoder {
                     target.text() + ": expected an attribute that is stored as a list, found " + name(target)
                             + "; use add(..) for a set");
         }
-        Target place = new Target(target.text(), target.places(), element, Place.ELEMENT, List.of());
+        Target place = Target.of(target.text(), target.places(), element, Place.ELEMENT, List.of());
         return AttributeValue.createL(elements.stream()
                 .map(value -> store(place, value).orElseThrow())
                 .toList());
@@ -81,7 +80,7 @@ final class UpdateEncoder {
     }
 
     void checkNumber(Target target) {
-        if (!Shapes.isNumber(Shapes.stored(target.shape())) && !Shapes.isOpen(target.shape())) {
+        if (!target.isNumber()) {
             throw new IllegalArgumentException(target.text() + ": expected an attribute that is a number, found "
                     + name(target) + "; set it to a value instead");
         }

@@ -1,6 +1,5 @@
 package io.alces.internal.codec;
 
-import io.alces.query.StoredPath;
 import io.alces.query.UpdateAction;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,6 @@ record VersionStep(FilledAttribute attribute) implements FillStep {
 
     @Override
     public List<UpdateAction> actions(Instant now) {
-        return List.of(new UpdateAction.Add(StoredPath.of(name()), StoredVersion.FIRST));
+        return List.of(new UpdateAction.Add(attribute.place(), StoredVersion.FIRST));
     }
 }

@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +23,16 @@ class NumbersTest {
     void convert_wholeNumberThatWouldBeRounded_isNone() {
         assertThat(Numbers.convert((1 << 24) + 1, Float.class)).isNull();
         assertThat(Numbers.convert((1L << 53) + 1, Double.class)).isNull();
+    }
+
+    @Test
+    void boxed_isTheClassOfAnObjectOfTheType() {
+        for (Object value : new Object[] {true, 'a', (byte) 1, (short) 1, 1, 1L, 1f, 1d}) {
+            Class<?> box = value.getClass();
+
+            assertThat(Numbers.boxed(MethodType.methodType(box).unwrap().returnType()))
+                    .isEqualTo(box);
+            assertThat(Numbers.boxed(box)).isEqualTo(box);
+        }
     }
 }
