@@ -3,10 +3,12 @@ package io.alces.internal.codec;
 import io.alces.convert.ConversionException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.wire.AttributeType;
+import io.alces.internal.wire.JsonNames;
 import io.alces.internal.wire.JsonScanner;
 import io.alces.internal.wire.WireItem;
 import io.alces.internal.wire.WireValues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ final class WireItemReader implements ItemReader {
     private final JsonScanner json;
     private final BitSet found = new BitSet();
     private int depth;
+
+    /** The place of the name before the current one in each map around it, by its depth. */
+    private int[] before = {JsonNames.NONE, JsonNames.NONE, JsonNames.NONE, JsonNames.NONE};
+
     private boolean isFirst = true;
 
     /** The type of the current value, as long as it is neither read nor passed. */
@@ -196,27 +202,40 @@ final class WireItemReader implements ItemReader {
         json.beginObject();
         depth++;
         isFirst = true;
+        if (depth >= before.length) {
+            before = Arrays.copyOf(before, 2 * depth);
+        }
+        before[depth] = JsonNames.NONE;
     }
 
     @Override
     public int next(AttributeNames names) {
-        while (nextMember()) {
-            int place = json.placeIn(names.json());
-            if (place >= 0) {
-                unread = typeOfValue();
-                note(names, place);
-                return place;
-            }
-            if (names.tellsUnknown()) {
-                unread = typeOfValue();
-                return AttributeNames.UNKNOWN;
-            }
+        passUnread();
+        int place = nextPlace(names);
+        while (place == JsonNames.NONE && !names.tellsUnknown()) {
             json.skipValue();
+            place = nextPlace(names);
         }
-        return AttributeNames.END;
+        if (place == JsonNames.END) {
+            leave();
+            return AttributeNames.END;
+        }
+        unread = typeOfValue();
+        if (place == JsonNames.NONE) {
+            return AttributeNames.UNKNOWN;
+        }
+        note(names, place);
+        return place;
+    }
+
+    private int nextPlace(AttributeNames names) {
+        int place = json.nextMember(names.json(), before[depth], isFirst);
+        isFirst = false;
+        return place;
     }
 
     private void note(AttributeNames names, int place) {
+        before[depth] = place;
         if (depth == 0 && unread != AttributeType.NULL) {
             rootNames = names;
             found.set(place);
