@@ -135,7 +135,9 @@ final class WireItemReader implements ItemReader {
     @Override
     public boolean bool() {
         begin(AttributeType.BOOL);
-        return ended(json.bool());
+        boolean value = json.bool();
+        json.endObject();
+        return value;
     }
 
     @Override

@@ -159,6 +159,11 @@ public final class JsonScanner {
     public String text() {
         take('"');
         int start = position;
+        int end = JsonText.asciiEnd(bytes, start);
+        if (end < bytes.length && bytes[end] == '"') {
+            position = end + 1;
+            return JsonText.ascii(bytes, start, end);
+        }
         boolean isEscaped = skipRestOfString();
         return JsonText.of(bytes, start, position - 1, isEscaped);
     }
