@@ -8,8 +8,6 @@ import io.alces.internal.wire.JsonScanner;
 import io.alces.internal.wire.WireItem;
 import io.alces.internal.wire.WireValues;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -24,18 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class WireItemReader implements ItemReader {
     private final String root;
     private final JsonScanner json;
-    private final BitSet found = new BitSet();
+    private final FoundNames found = new FoundNames();
     private int depth;
-
-    /** The place of the name before the current one in each map around it, by its depth. */
-    private int[] before = {JsonNames.NONE, JsonNames.NONE, JsonNames.NONE, JsonNames.NONE};
-
     private boolean isFirst = true;
 
     /** The type of the current value, as long as it is neither read nor passed. */
     private @Nullable AttributeType unread;
-
-    private @Nullable AttributeNames rootNames;
 
     private WireItemReader(String root, JsonScanner json) {
         this.root = root;
@@ -59,17 +51,11 @@ final class WireItemReader implements ItemReader {
             return null;
         }
         for (String attribute : required) {
-            if (!reader.hasFound(attribute)) {
+            if (!reader.found.has(attribute)) {
                 return null;
             }
         }
         return object;
-    }
-
-    /** Whether the item, now read, has an attribute that is no stored NULL; false for one that is not looked for. */
-    private boolean hasFound(String attribute) {
-        Integer place = rootNames == null ? null : rootNames.place(attribute);
-        return place != null && found.get(place);
     }
 
     @Override
@@ -204,10 +190,7 @@ final class WireItemReader implements ItemReader {
         json.beginObject();
         depth++;
         isFirst = true;
-        if (depth >= before.length) {
-            before = Arrays.copyOf(before, 2 * depth);
-        }
-        before[depth] = JsonNames.NONE;
+        found.enter(depth);
     }
 
     @Override
@@ -226,22 +209,14 @@ final class WireItemReader implements ItemReader {
         if (place == JsonNames.NONE) {
             return AttributeNames.UNKNOWN;
         }
-        note(names, place);
+        found.add(names, place, depth, unread);
         return place;
     }
 
     private int nextPlace(AttributeNames names) {
-        int place = json.nextMember(names.json(), before[depth], isFirst);
+        int place = json.nextMember(names.json(), found.last(depth), isFirst);
         isFirst = false;
         return place;
-    }
-
-    private void note(AttributeNames names, int place) {
-        before[depth] = place;
-        if (depth == 0 && unread != AttributeType.NULL) {
-            rootNames = names;
-            found.set(place);
-        }
     }
 
     @Override

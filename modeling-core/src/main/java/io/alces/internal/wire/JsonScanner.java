@@ -8,14 +8,12 @@ import java.util.Arrays;
  * <p>Names and texts are decoded only where they are asked for. Of what is skipped only the end is looked for: it is
  * not checked to be well-formed inside. What cannot be read on is a {@link MalformedJsonException}.
  */
-public final class JsonScanner {
+public final class JsonScanner extends JsonCursor {
     private static final int LONGEST_LONG = 18;
     private static final JsonToken TRUE = JsonToken.of("true");
     private static final JsonToken FALSE = JsonToken.of("false");
     private static final JsonToken NULL = JsonToken.of("null");
 
-    private final byte[] bytes;
-    private int position;
     private int nameStart;
     private int nameEnd;
     private int nameHash;
@@ -23,8 +21,7 @@ public final class JsonScanner {
 
     /** Starts at a position. The bytes must not change meanwhile. */
     public JsonScanner(byte[] bytes, int position) {
-        this.bytes = bytes;
-        this.position = position;
+        super(bytes, position);
     }
 
     /** The place of the next byte. */
@@ -287,54 +284,5 @@ public final class JsonScanner {
             hash = 31 * hash + next;
         }
         throw expected("the end of a name");
-    }
-
-    private void take(char expected) {
-        if (position < bytes.length && bytes[position] == expected) {
-            position++;
-        } else {
-            takeAfterSpace(expected);
-        }
-    }
-
-    private void takeAfterSpace(char expected) {
-        skipSpace();
-        if (position == bytes.length || bytes[position] != expected) {
-            throw expected("'" + expected + "'");
-        }
-        position++;
-    }
-
-    private boolean tryTake(JsonToken literal) {
-        peek();
-        boolean isNext = literal.isAt(bytes, position);
-        position += isNext ? literal.length() : 0;
-        return isNext;
-    }
-
-    /** The next byte that is no space; goes to it. */
-    private byte peek() {
-        if (position < bytes.length && bytes[position] > ' ') {
-            return bytes[position];
-        }
-        skipSpace();
-        if (position == bytes.length) {
-            throw expected("more");
-        }
-        return bytes[position];
-    }
-
-    private void skipSpace() {
-        while (position < bytes.length
-                && (bytes[position] == ' '
-                        || bytes[position] == '\n'
-                        || bytes[position] == '\r'
-                        || bytes[position] == '\t')) {
-            position++;
-        }
-    }
-
-    private MalformedJsonException expected(String what) {
-        return new MalformedJsonException(what, position);
     }
 }
