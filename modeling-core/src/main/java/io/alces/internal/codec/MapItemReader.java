@@ -154,17 +154,15 @@ public final class MapItemReader implements ItemReader {
     @Override
     public int next(AttributeNames names) {
         ReaderLevel reading = level;
-        for (int place = reading.place; place < names.count(); place++) {
-            String name = names.name(place);
-            AttributeValue value = reading.map.get(name);
+        for (int place = reading.next(); place < names.count(); place++) {
+            AttributeValue value = reading.map.get(names.name(place));
             if (value != null) {
-                reading.place = place + 1;
-                reading.name = name;
+                reading.moveTo(names, place);
                 current = value;
                 return place;
             }
         }
-        reading.place = names.count();
+        reading.passAll(names);
         if (names.tellsUnknown() && nextUnknown(names)) {
             return AttributeNames.UNKNOWN;
         }
@@ -196,7 +194,7 @@ public final class MapItemReader implements ItemReader {
 
     @Override
     public String name() {
-        return level.name;
+        return level.name();
     }
 
     @Override
@@ -241,7 +239,7 @@ public final class MapItemReader implements ItemReader {
 
     private void leave() {
         if (level.outer == null) {
-            level.name = "";
+            level.clearName();
         } else {
             level = level.outer;
         }

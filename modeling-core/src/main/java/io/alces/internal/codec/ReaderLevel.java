@@ -12,8 +12,9 @@ final class ReaderLevel {
     private @Nullable ReaderLevel inner;
 
     Map<String, AttributeValue> map = Map.of();
-    String name = "";
-    int place;
+    private String name = "";
+    private @Nullable AttributeNames names;
+    private int next;
     private @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
     private @Nullable List<AttributeValue> list;
     private int index;
@@ -32,8 +33,8 @@ final class ReaderLevel {
 
     void enter(Map<String, AttributeValue> entered) {
         map = entered;
-        name = "";
-        place = 0;
+        next = 0;
+        clearName();
         entries = null;
         list = null;
     }
@@ -48,6 +49,36 @@ final class ReaderLevel {
         return list == null ? map.size() : list.size();
     }
 
+    /** The name of the current attribute; empty if there is none. */
+    String name() {
+        return names == null ? name : names.name(next - 1);
+    }
+
+    /** Leaves the current attribute, before the next one. */
+    void clearName() {
+        names = null;
+        name = "";
+    }
+
+    /** The place from which on the names are still to be looked up. */
+    int next() {
+        return next;
+    }
+
+    /** Moves to the attribute that has a name. */
+    void moveTo(AttributeNames known, int place) {
+        next = place + 1;
+        // References are stored only where they change: the garbage collector takes notice of each store.
+        if (names != known) {
+            names = known;
+        }
+    }
+
+    /** Leaves nothing to be looked up. */
+    void passAll(AttributeNames known) {
+        next = known.count();
+    }
+
     @Nullable String nextEntry() {
         if (entries == null) {
             entries = map.entrySet().iterator();
@@ -56,6 +87,7 @@ final class ReaderLevel {
             return null;
         }
         Map.Entry<String, AttributeValue> entry = entries.next();
+        names = null;
         name = entry.getKey();
         value = entry.getValue();
         return name;
@@ -83,8 +115,8 @@ final class ReaderLevel {
         }
         if (list != null) {
             Paths.index(path, index);
-        } else if (!name.isEmpty()) {
-            Paths.name(path, name);
+        } else if (!name().isEmpty()) {
+            Paths.name(path, name());
         }
     }
 }

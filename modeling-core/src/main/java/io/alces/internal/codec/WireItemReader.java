@@ -3,11 +3,11 @@ package io.alces.internal.codec;
 import io.alces.convert.ConversionException;
 import io.alces.error.UnreadableItemException;
 import io.alces.internal.wire.AttributeType;
+import io.alces.internal.wire.JsonNames;
 import io.alces.internal.wire.JsonScanner;
 import io.alces.internal.wire.WireItem;
 import io.alces.internal.wire.WireValues;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -22,14 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class WireItemReader implements ItemReader {
     private final String root;
     private final JsonScanner json;
-    private final BitSet found = new BitSet();
+    private final FoundNames found = new FoundNames();
     private int depth;
     private boolean isFirst = true;
 
     /** The type of the current value, as long as it is neither read nor passed. */
     private @Nullable AttributeType unread;
-
-    private @Nullable AttributeNames rootNames;
 
     private WireItemReader(String root, JsonScanner json) {
         this.root = root;
@@ -53,17 +51,11 @@ final class WireItemReader implements ItemReader {
             return null;
         }
         for (String attribute : required) {
-            if (!reader.hasFound(attribute)) {
+            if (!reader.found.has(attribute)) {
                 return null;
             }
         }
         return object;
-    }
-
-    /** Whether the item, now read, has an attribute that is no stored NULL; false for one that is not looked for. */
-    private boolean hasFound(String attribute) {
-        Integer place = rootNames == null ? null : rootNames.place(attribute);
-        return place != null && found.get(place);
     }
 
     @Override
@@ -129,7 +121,9 @@ final class WireItemReader implements ItemReader {
     @Override
     public boolean bool() {
         begin(AttributeType.BOOL);
-        return ended(json.bool());
+        boolean value = json.bool();
+        json.endObject();
+        return value;
     }
 
     @Override
@@ -196,31 +190,33 @@ final class WireItemReader implements ItemReader {
         json.beginObject();
         depth++;
         isFirst = true;
+        found.enter(depth);
     }
 
     @Override
     public int next(AttributeNames names) {
-        while (nextMember()) {
-            int place = json.placeIn(names.json());
-            if (place >= 0) {
-                unread = typeOfValue();
-                note(names, place);
-                return place;
-            }
-            if (names.tellsUnknown()) {
-                unread = typeOfValue();
-                return AttributeNames.UNKNOWN;
-            }
+        passUnread();
+        int place = nextPlace(names);
+        while (place == JsonNames.NONE && !names.tellsUnknown()) {
             json.skipValue();
+            place = nextPlace(names);
         }
-        return AttributeNames.END;
+        if (place == JsonNames.END) {
+            leave();
+            return AttributeNames.END;
+        }
+        unread = typeOfValue();
+        if (place == JsonNames.NONE) {
+            return AttributeNames.UNKNOWN;
+        }
+        found.add(names, place, depth, unread);
+        return place;
     }
 
-    private void note(AttributeNames names, int place) {
-        if (depth == 0 && unread != AttributeType.NULL) {
-            rootNames = names;
-            found.set(place);
-        }
+    private int nextPlace(AttributeNames names) {
+        int place = json.nextMember(names.json(), found.last(depth), isFirst);
+        isFirst = false;
+        return place;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.alces.internal.wire;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON from bytes, once and from front to back. Not thread-safe.
@@ -9,15 +8,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Names and texts are decoded only where they are asked for. Of what is skipped only the end is looked for: it is
  * not checked to be well-formed inside. What cannot be read on is a {@link MalformedJsonException}.
  */
-public final class JsonScanner {
+public final class JsonScanner extends JsonCursor {
     private static final int LONGEST_LONG = 18;
-    private static final int LONGEST_TYPE = 4;
-    private static final AttributeType[] LONG_TYPES = {
-        AttributeType.BOOL, AttributeType.SS, AttributeType.NULL, AttributeType.NS, AttributeType.BS
-    };
+    private static final JsonToken TRUE = JsonToken.of("true");
+    private static final JsonToken FALSE = JsonToken.of("false");
+    private static final JsonToken NULL = JsonToken.of("null");
 
-    private final byte[] bytes;
-    private int position;
     private int nameStart;
     private int nameEnd;
     private int nameHash;
@@ -25,8 +21,7 @@ public final class JsonScanner {
 
     /** Starts at a position. The bytes must not change meanwhile. */
     public JsonScanner(byte[] bytes, int position) {
-        this.bytes = bytes;
-        this.position = position;
+        super(bytes, position);
     }
 
     /** The place of the next byte. */
@@ -72,6 +67,42 @@ public final class JsonScanner {
     }
 
     /**
+     * Moves behind the name of the next member of an object, to its value.
+     *
+     * @param before the place of the last name of the object that was one of some; {@link JsonNames#NONE} if none was
+     * @param isFirst whether nothing of the object was read yet
+     * @return the place of the name among these; {@link JsonNames#NONE} if it is none of them; {@link JsonNames#END} after
+     *     the last, behind the object
+     */
+    public int nextMember(JsonNames names, int before, boolean isFirst) {
+        int expected = names.expectedAfter(before);
+        if (expected != JsonNames.NONE && tryMember(names.member(expected), isFirst)) {
+            return expected;
+        }
+        if (!nextMember(isFirst)) {
+            return JsonNames.END;
+        }
+        int place = isNameEscaped ? names.place(name()) : names.place(bytes, nameStart, nameEnd, nameHash);
+        if (place != JsonNames.NONE) {
+            names.expect(place, before);
+        }
+        return place;
+    }
+
+    /** Moves behind the name of the next member, if it is the expected one, and there is no space around it. */
+    private boolean tryMember(JsonToken member, boolean isFirst) {
+        int start = isFirst ? position : position + 1;
+        boolean isNext = (isFirst || (position < bytes.length && bytes[position] == ',')) && member.isAt(bytes, start);
+        if (isNext) {
+            position = start + member.length();
+            nameStart = start + 1;
+            nameEnd = position - 2;
+            isNameEscaped = false;
+        }
+        return isNext;
+    }
+
+    /**
      * Moves to the next element of an array; false after the last, behind the array.
      *
      * @param isFirst whether nothing of the array was read yet
@@ -89,6 +120,11 @@ public final class JsonScanner {
 
     /** Moves into an attribute value, to what it has as its first type. The name of the current member stays. */
     public AttributeType beginValue() {
+        AttributeType begun = WireTypes.begun(bytes, position);
+        if (begun != null) {
+            position += WireTypes.beginLength(begun);
+            return begun;
+        }
         take('{');
         take('"');
         AttributeType type = type();
@@ -98,35 +134,12 @@ public final class JsonScanner {
     }
 
     private AttributeType type() {
-        int start = position;
-        if (bytes.length - start > LONGEST_TYPE) {
-            AttributeType type = bytes[start + 1] == '"' ? shortType(bytes[start]) : longType(start);
-            if (type != null) {
-                position = start + type.name().length();
-                return type;
-            }
+        AttributeType type = WireTypes.named(bytes, position);
+        if (type == null) {
+            throw expected("a type of DynamoDB");
         }
-        throw expected("a type of DynamoDB");
-    }
-
-    private static @Nullable AttributeType shortType(byte name) {
-        return switch (name) {
-            case 'S' -> AttributeType.S;
-            case 'N' -> AttributeType.N;
-            case 'B' -> AttributeType.B;
-            case 'M' -> AttributeType.M;
-            case 'L' -> AttributeType.L;
-            default -> null;
-        };
-    }
-
-    private @Nullable AttributeType longType(int start) {
-        for (AttributeType type : LONG_TYPES) {
-            if (JsonText.startsWith(bytes, start, type.name())) {
-                return type;
-            }
-        }
-        return null;
+        position += type.name().length();
+        return type;
     }
 
     /** The name of the current member. */
@@ -139,15 +152,15 @@ public final class JsonScanner {
         return isNameEscaped ? name().equals(name) : JsonText.equals(bytes, nameStart, nameEnd, name);
     }
 
-    /** The place of the current member's name among some; -1 if it is none of them. */
-    public int placeIn(JsonNames names) {
-        return isNameEscaped ? names.place(name()) : names.place(bytes, nameStart, nameEnd, nameHash);
-    }
-
     /** The text of a string. */
     public String text() {
         take('"');
         int start = position;
+        int end = JsonText.asciiEnd(bytes, start);
+        if (end < bytes.length && bytes[end] == '"') {
+            position = end + 1;
+            return JsonText.ascii(bytes, start, end);
+        }
         boolean isEscaped = skipRestOfString();
         return JsonText.of(bytes, start, position - 1, isEscaped);
     }
@@ -194,10 +207,10 @@ public final class JsonScanner {
 
     /** A truth value. */
     public boolean bool() {
-        if (tryTake("true")) {
+        if (tryTake(TRUE)) {
             return true;
         }
-        if (tryTake("false")) {
+        if (tryTake(FALSE)) {
             return false;
         }
         throw expected("true or false");
@@ -205,7 +218,7 @@ public final class JsonScanner {
 
     /** Passes a null, if one is next. */
     public boolean tryNull() {
-        return tryTake("null");
+        return tryTake(NULL);
     }
 
     /** Whether the next value is an object. */
@@ -271,54 +284,5 @@ public final class JsonScanner {
             hash = 31 * hash + next;
         }
         throw expected("the end of a name");
-    }
-
-    private void take(char expected) {
-        if (position < bytes.length && bytes[position] == expected) {
-            position++;
-        } else {
-            takeAfterSpace(expected);
-        }
-    }
-
-    private void takeAfterSpace(char expected) {
-        skipSpace();
-        if (position == bytes.length || bytes[position] != expected) {
-            throw expected("'" + expected + "'");
-        }
-        position++;
-    }
-
-    private boolean tryTake(String literal) {
-        peek();
-        boolean isNext = JsonText.startsWith(bytes, position, literal);
-        position += isNext ? literal.length() : 0;
-        return isNext;
-    }
-
-    /** The next byte that is no space; goes to it. */
-    private byte peek() {
-        if (position < bytes.length && bytes[position] > ' ') {
-            return bytes[position];
-        }
-        skipSpace();
-        if (position == bytes.length) {
-            throw expected("more");
-        }
-        return bytes[position];
-    }
-
-    private void skipSpace() {
-        while (position < bytes.length
-                && (bytes[position] == ' '
-                        || bytes[position] == '\n'
-                        || bytes[position] == '\r'
-                        || bytes[position] == '\t')) {
-            position++;
-        }
-    }
-
-    private MalformedJsonException expected(String what) {
-        return new MalformedJsonException(what, position);
     }
 }

@@ -2,6 +2,20 @@ package io.alces.internal.wire;
 
 /** Finds the ends of values, without a look at what they are. */
 final class JsonSkip {
+    private static final long QUOTES = ByteWord.all('"');
+    private static final long BACKSLASHES = ByteWord.all('\\');
+
+    /** Makes braces of brackets. */
+    private static final long LOWER_CASE = ByteWord.all(' ');
+
+    private static final long OPENING = ByteWord.all('{');
+    private static final long CLOSING = ByteWord.all('}');
+
+    /** The bits in which opening and closing ones of both kinds differ; together with them, all are the same. */
+    private static final long BRACKET_BITS = ByteWord.all((char) (('{' ^ '}') | ' '));
+
+    private static final long BRACKETS = OPENING | BRACKET_BITS;
+
     private JsonSkip() {}
 
     /** The place behind a value that begins at a place. */
@@ -13,10 +27,38 @@ final class JsonSkip {
         };
     }
 
+    /**
+     * The place behind an object or array. It is passed eight bytes at a time, without a branch for each text in it, up to
+     * where something is escaped or where it may end.
+     */
     private static int behindNested(byte[] bytes, int start) {
+        int at = start + 1;
+        int depth = 1;
+        long inText = 0;
+        while (ByteWord.isAt(bytes, at)) {
+            long word = ByteWord.at(bytes, at);
+            long texts = ByteWord.betweenPairs(ByteWord.places(word, QUOTES)) ^ inText;
+            if (ByteWord.places(word, BACKSLASHES) != 0) {
+                break;
+            }
+            if ((ByteWord.places(word | BRACKET_BITS, BRACKETS) & ~texts) != 0) {
+                int closed = Long.bitCount(ByteWord.places(word | LOWER_CASE, CLOSING) & ~texts);
+                if (closed >= depth) {
+                    break;
+                }
+                depth += Long.bitCount(ByteWord.places(word | LOWER_CASE, OPENING) & ~texts) - closed;
+            }
+            inText = texts >> (Long.SIZE - 1);
+            at += ByteWord.LENGTH;
+        }
+        return behindNested(bytes, inText == 0 ? at : behindString(bytes, at), depth);
+    }
+
+    /** The place behind so many objects and arrays, of which the innermost goes on at a place. */
+    private static int behindNested(byte[] bytes, int start, int levels) {
         int at = start;
-        int depth = 0;
-        do {
+        int depth = levels;
+        while (depth > 0) {
             if (at == bytes.length) {
                 throw new MalformedJsonException("the end of an object or array", at);
             }
@@ -28,7 +70,7 @@ final class JsonSkip {
             } else if (next == '}' || next == ']') {
                 depth--;
             }
-        } while (depth > 0);
+        }
         return at;
     }
 

@@ -18,6 +18,20 @@ final class JsonText {
         return isEscaped ? unescaped(bytes, start, end) : plain(bytes, start, end);
     }
 
+    /** The place of the first byte from a place on that is a quote, a backslash, or no ASCII; the end if there is none. */
+    static int asciiEnd(byte[] bytes, int start) {
+        int at = start;
+        while (at < bytes.length && bytes[at] != '"' && bytes[at] != '\\' && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The text of ASCII characters without escapes, which needs no decoding. */
+    static String ascii(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether a text without escapes is another one. */
     static boolean equals(byte[] bytes, int start, int end, String other) {
         int length = other.length();
