@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(2)
-@Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 25, time = 1)
+@Measurement(iterations = 10, time = 1)
 public class SingleCalls {
     @Param
     public Variant variant = Variant.ALCES;

@@ -44,7 +44,7 @@ final class ItemTransfer {
 
     /** The request of a call as a client is to have it. */
     <Q extends DynamoDbRequest> Q request(Outgoing<Q> request, SdkClient client) {
-        return sendsItems(client) ? request.rest() : request.whole();
+        return request.items().isEmpty() || sendsItems(client) ? request.rest() : request.whole();
     }
 
     private boolean sendsItems(SdkClient client) {
@@ -58,12 +58,13 @@ final class ItemTransfer {
 
     /** What the call of a client is offered; null if the SDK does everything. */
     @Nullable WireExchange exchange(Step.Send<?, ?, ?> send, SdkClient client) {
-        if (!passesSdk) {
-            return null;
-        }
-        List<Map<String, AttributeValue>> items =
-                sendsItems(client) ? send.request().items() : List.of();
-        return new WireExchange(items.stream().map(WireItem::of).toList(), send.takesItems());
+        return passesSdk ? new WireExchange(sent(send.request(), client), send.takesItems()) : null;
+    }
+
+    private List<WireItem> sent(Outgoing<?> request, SdkClient client) {
+        return request.items().isEmpty() || !sendsItems(client)
+                ? List.of()
+                : request.items().stream().map(WireItem::of).toList();
     }
 
     /** The answer to a call, with its items. */
