@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +15,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One run of a batch: sends a round of requests together, then the next, until nothing is left, or nothing moves.
+ * One run of a batch: several requests are under way at once, each followed by another as long as all that was sent is
+ * processed. Otherwise the round ends, and the next one begins after a pause, until nothing is left, or nothing moves.
  *
  * <p>An entry is either in the queue or was reported as processed, at all times; what a request was to process goes
  * back into the queue unless its answer says otherwise. Not thread-safe, since steps that go together take turns.
@@ -31,6 +31,7 @@ final class BatchRun<R> {
     private final Function<BatchOutcome, R> finish;
     private final Map<KeyIdentity, Map<String, AttributeValue>> found = new HashMap<>();
     private final List<RefusedEntry> refused = new ArrayList<>();
+    private Round round = new Round(false);
     private boolean answered;
     private int roundsWithoutProgress;
 
@@ -42,36 +43,62 @@ final class BatchRun<R> {
         this.finish = finish;
     }
 
-    /**
-     * What came of one request of a round.
-     *
-     * @param moved whether anything was processed
-     * @param whole whether everything was
-     */
-    private record Reply(
-            boolean moved, boolean whole, @Nullable RuntimeException failure) {}
+    /** What came of the requests of a round. */
+    private static final class Round {
+        private final List<RuntimeException> failures = new ArrayList<>();
+
+        /** Whether each request is followed by another. */
+        private boolean flows;
+
+        private boolean moved;
+        private boolean whole = true;
+
+        Round(boolean flows) {
+            this.flows = flows;
+        }
+
+        /** Something of what was sent is left over. */
+        void slow() {
+            flows = false;
+            whole = false;
+        }
+    }
 
     Step<R> next() {
         if (queue.isEmpty()) {
             return end(null);
         }
-        List<Supplier<Step<Reply>>> requests = queue.take(call.limit(), requestsAtOnce()).stream()
-                .<Supplier<Step<Reply>>>map(sent -> () -> send(sent))
+        round = new Round(answered && roundsWithoutProgress == 0);
+        List<Supplier<Step<Round>>> requests = queue.take(call.limit(), requestsAtOnce()).stream()
+                .<Supplier<Step<Round>>>map(sent -> () -> send(sent))
                 .toList();
-        return Step.together(requests, requests.size(), this::goOn, this::stopped);
+        return Step.together(requests, requests.size(), all -> goOn(), this::stopped);
     }
 
     /** One until there was an answer, so that what all would fail for is tried once; and one while nothing moves. */
     private int requestsAtOnce() {
-        return answered && roundsWithoutProgress == 0 ? settings.concurrency() : 1;
+        return round.flows ? settings.concurrency() : 1;
     }
 
-    private Step<Reply> send(List<BatchEntry> sent) {
+    private Step<Round> send(List<BatchEntry> sent) {
         return call.send(
-                sent, answer -> Step.done(answered(sent, answer)), failure -> Step.done(failed(sent, failure)));
+                sent,
+                answer -> {
+                    answered(sent, answer);
+                    return follow();
+                },
+                failure -> {
+                    failed(sent, failure);
+                    return Step.done(round);
+                });
     }
 
-    private Reply answered(List<BatchEntry> sent, BatchAnswer answer) {
+    /** Sends more in place of what was processed, without a wait for what is under way beside it. */
+    private Step<Round> follow() {
+        return round.flows && !queue.isEmpty() ? send(queue.take(call.limit())) : Step.done(round);
+    }
+
+    private void answered(List<BatchEntry> sent, BatchAnswer answer) {
         answered = true;
         found.putAll(answer.found());
         List<BatchEntry> unprocessed = sent.stream()
@@ -79,28 +106,29 @@ final class BatchRun<R> {
                 .toList();
         refused.addAll(answer.refused());
         queue.settle(sent, unprocessed);
+        round.moved |= unprocessed.size() < sent.size();
+        if (!unprocessed.isEmpty()) {
+            round.slow();
+        }
         tellProgress();
-        return new Reply(unprocessed.size() < sent.size(), unprocessed.isEmpty(), null);
     }
 
-    private Reply failed(List<BatchEntry> sent, RuntimeException failure) {
+    private void failed(List<BatchEntry> sent, RuntimeException failure) {
         throwIfNeverBegun(failure);
         queue.settle(sent, sent);
+        round.failures.add(failure);
+        round.slow();
         tellProgress();
-        return new Reply(false, false, failure);
     }
 
-    private Step<R> goOn(List<Reply> round) {
-        roundsWithoutProgress = round.stream().anyMatch(Reply::moved) ? 0 : roundsWithoutProgress + 1;
-        List<RuntimeException> failures = round.stream()
-                .flatMap(reply -> Stream.ofNullable(reply.failure()))
-                .toList();
-        for (RuntimeException failure : failures) {
+    private Step<R> goOn() {
+        roundsWithoutProgress = round.moved ? 0 : roundsWithoutProgress + 1;
+        for (RuntimeException failure : round.failures) {
             if (!TransientFailures.isTransient(failure)) {
                 return end(failure);
             }
         }
-        return round.stream().allMatch(Reply::whole) ? next() : again(failures.isEmpty() ? null : failures.get(0));
+        return round.whole ? next() : again(round.failures.isEmpty() ? null : round.failures.get(0));
     }
 
     private Step<R> again(@Nullable RuntimeException failure) {

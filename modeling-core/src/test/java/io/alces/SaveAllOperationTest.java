@@ -320,8 +320,20 @@ class SaveAllOperationTest {
 
         assertThat(script.run(save(200).start()).present()).isEqualTo(lots(200));
 
-        assertThat(script.together()).containsExactly(1, 4, 3);
+        assertThat(script.together()).containsExactly(1, 4);
         assertThat(script.pauses()).isEmpty();
+    }
+
+    @Test
+    void start_onceSomethingIsLeftOver_sendsNothingMoreUntilItHasPaused() {
+        StepScript script = StepScript.of(
+                unprocessed(), unprocessed(), unprocessed(put("a", "75")), unprocessed(), unprocessed(), unprocessed());
+
+        assertThat(script.run(save(125).concurrency(2).start()).present()).isEqualTo(lots(125));
+
+        assertThat(script.together()).containsExactly(1, 2, 2);
+        assertThat(script.pauses()).containsExactly(Duration.ofMillis(10));
+        assertThat(script.requests()).last().isEqualTo(request(put("a", "75")));
     }
 
     @Test
@@ -332,7 +344,7 @@ class SaveAllOperationTest {
         few.run(save(75).concurrency(1).start());
         many.run(save(200).concurrency(7).start());
 
-        assertThat(few.together()).containsExactly(1, 1, 1);
+        assertThat(few.together()).containsExactly(1, 1);
         assertThat(many.together()).containsExactly(1, 7);
     }
 

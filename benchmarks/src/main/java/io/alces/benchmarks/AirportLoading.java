@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 4)
-@Measurement(iterations = 8)
+@Warmup(iterations = 12)
+@Measurement(iterations = 12)
 @SuppressWarnings("NullAway.Init") // prepared before anything is measured
 public class AirportLoading {
     @Param

@@ -2,6 +2,7 @@ package io.alces.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alces.internal.wire.WireItem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,15 @@ class AttributeSizeTest {
     @MethodSource("values")
     void of_value_isItsBytes(AttributeValue value, int bytes) {
         assertThat(AttributeSize.of(value)).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void of_value_isNotMoreThanItsBytesInARequest(AttributeValue value, int bytes) {
+        assertThat(WireItem.of(Map.of("a", value)).length()).isGreaterThan(bytes + 1);
+        assertThat(WireItem.of(Map.of("a", AttributeValue.fromL(List.of(value, value))))
+                        .length())
+                .isGreaterThan(2 * bytes + 6);
     }
 
     @Test
