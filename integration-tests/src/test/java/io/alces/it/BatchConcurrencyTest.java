@@ -109,7 +109,7 @@ class BatchConcurrencyTest {
         assertThat(failure).hasCauseInstanceOf(AbortedException.class);
         assertThat(failure.processed()).isEqualTo(50);
         awaitNoThreads();
-        assertThat(writes(proxy)).hasSizeBetween(2, 5);
+        assertThat(writes(proxy)).hasSizeBetween(2, 6);
         assertThat(lots.scan().list().execute())
                 .containsAll(BatchResult.of(failure, Lot.class).present());
     }

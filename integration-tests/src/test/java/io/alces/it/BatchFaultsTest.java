@@ -38,10 +38,7 @@ class BatchFaultsTest {
             new Trouble(Fault.garbage(), 2),
             new Trouble(Fault.throttling(), CLIENT_ATTEMPTS),
             new Trouble(Fault.internalServerError(), CLIENT_ATTEMPTS),
-            new Trouble(Fault.serviceUnavailable(), CLIENT_ATTEMPTS),
-            new Trouble(Fault.cutBeforeForwarding(), CLIENT_ATTEMPTS),
-            new Trouble(Fault.cutAfterForwarding(), CLIENT_ATTEMPTS),
-            new Trouble(Fault.cutDuringAnswer(), CLIENT_ATTEMPTS));
+            new Trouble(Fault.serviceUnavailable(), CLIENT_ATTEMPTS));
 
     /**
      * A fault at several calls in a row.
@@ -63,9 +60,17 @@ class BatchFaultsTest {
         return faultsAt(GET_CALLS);
     }
 
+    private static Stream<Trouble> troubles(Execution execution) {
+        List<Fault> cuts = execution == Execution.BLOCKING ? List.of(Fault.cutBeforeForwarding()) : List.of();
+        return Stream.concat(
+                TROUBLES.stream(),
+                Stream.concat(cuts.stream(), execution.lostAnswers().stream())
+                        .map(fault -> new Trouble(fault, CLIENT_ATTEMPTS)));
+    }
+
     private static Stream<Arguments> faultsAt(int calls) {
         return Stream.of(Execution.values())
-                .flatMap(execution -> TROUBLES.stream()
+                .flatMap(execution -> troubles(execution)
                         .flatMap(trouble ->
                                 IntStream.range(0, calls).mapToObj(index -> Arguments.of(execution, trouble, index))));
     }

@@ -10,7 +10,8 @@ enum Execution {
     BLOCKING {
         @Override
         List<Fault> lostAnswers() {
-            return List.of(Fault.cutAfterForwarding(), Fault.cutDuringAnswer());
+            return List.of(
+                    Fault.cutAfterForwarding(), Fault.cutDuringAnswer(), Fault.internalServerErrorAfterForwarding());
         }
 
         @Override
@@ -21,7 +22,7 @@ enum Execution {
     ASYNC {
         @Override
         List<Fault> lostAnswers() {
-            return List.of(Fault.cutDuringAnswer());
+            return List.of(Fault.internalServerErrorAfterForwarding());
         }
 
         @Override
@@ -38,7 +39,7 @@ enum Execution {
 
     /**
      * How an answer can get lost so that the client sends the call again. The asynchronous client of the SDK takes a
-     * connection that is reset before the answer for a mistake of its own now and then, and does not.
+     * connection that ends before the answer does for a mistake of its own now and then, and does not.
      */
     abstract List<Fault> lostAnswers();
 

@@ -66,6 +66,14 @@ public final class Fault {
         return error(500, "InternalServerError");
     }
 
+    /** Lets the engine carry the call out, and answers {@code InternalServerError} with status 500 all the same. */
+    public static Fault internalServerErrorAfterForwarding() {
+        return new Fault("500 InternalServerError after forwarding", exchange -> {
+            HttpMessage unused = exchange.forward();
+            exchange.answer(HttpMessage.answer(500, errorBody("InternalServerError", "")));
+        });
+    }
+
     /** Answers {@code ServiceUnavailable} with status 503. */
     public static Fault serviceUnavailable() {
         return error(503, "ServiceUnavailable");

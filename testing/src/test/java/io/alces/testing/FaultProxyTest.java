@@ -130,6 +130,16 @@ class FaultProxyTest {
         assertThat(proxy.calls()).containsExactly(new ProxiedCall("UpdateItem", 0, "cut before forwarding"));
     }
 
+    @Test
+    void inject_internalServerErrorAfterForwarding_isWritten() {
+        proxy.on("UpdateItem").call(0).inject(Fault.internalServerErrorAfterForwarding());
+
+        assertThatThrownBy(() -> Counters.increment(once, "a")).isInstanceOf(InternalServerErrorException.class);
+        assertThat(Counters.number(dynamoDb.client(), "a")).isEqualTo("1");
+        assertThat(proxy.calls())
+                .containsExactly(new ProxiedCall("UpdateItem", 0, "500 InternalServerError after forwarding"));
+    }
+
     static Stream<Fault> lostAnswers() {
         return Stream.of(Fault.cutAfterForwarding(), Fault.cutDuringAnswer());
     }
