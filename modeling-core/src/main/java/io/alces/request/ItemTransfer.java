@@ -19,7 +19,8 @@ final class ItemTransfer {
     private static final Logger LOG = LoggerFactory.getLogger(ItemTransfer.class);
 
     private final boolean passesSdk;
-    private final AtomicBoolean isLogged = new AtomicBoolean();
+    private final AtomicBoolean isReadingLogged = new AtomicBoolean();
+    private final AtomicBoolean isWritingLogged = new AtomicBoolean();
 
     /** Null until the first call. */
     private volatile @Nullable Sender sender;
@@ -62,9 +63,14 @@ final class ItemTransfer {
     }
 
     private List<WireItem> sent(Outgoing<?> request, SdkClient client) {
-        return request.items().isEmpty() || !sendsItems(client)
-                ? List.of()
-                : request.items().stream().map(WireItem::of).toList();
+        if (request.items().isEmpty()) {
+            return List.of();
+        }
+        if (sendsItems(client)) {
+            return request.items().stream().map(WireItem::of).toList();
+        }
+        logWriting();
+        return List.of();
     }
 
     /** The answer to a call, with its items. */
@@ -77,13 +83,20 @@ final class ItemTransfer {
         if (received != null) {
             return new Answer<>(response, received);
         }
-        log(exchange);
+        logReading(exchange);
         return send.answer(response);
     }
 
-    private void log(WireExchange exchange) {
-        if (isLogged.compareAndSet(false, true)) {
+    private void logReading(WireExchange exchange) {
+        if (isReadingLogged.compareAndSet(false, true)) {
             LOG.info("Items are read by the SDK, which takes more time: {}", exchange.reason());
+        }
+    }
+
+    private void logWriting() {
+        if (isWritingLogged.compareAndSet(false, true)) {
+            LOG.info("Items are written by the SDK, which takes more time: the client was built without"
+                    + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change requests");
         }
     }
 }

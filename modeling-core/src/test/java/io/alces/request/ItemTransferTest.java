@@ -1,0 +1,43 @@
+package io.alces.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+
+class ItemTransferTest {
+    private static final Outgoing<PutItemRequest> PUT =
+            new Outgoing<>(PutItemRequest.builder().item(Map.of()).build(), List.of(Map.of("id", fromS("secret"))));
+    private static final Step.Send<PutItemRequest, PutItemResponse, String> SEND =
+            new Step.Send<>(Call.PUT_ITEM, Target.table("orders"), PUT, false, answer -> Step.done("done"), failure -> {
+                throw failure;
+            });
+
+    @Test
+    void exchange_ofItemsThatTheClientDoesNotSend_saysSoOnce() {
+        ItemTransfer transfer = new ItemTransfer(true);
+
+        try (DynamoDbClient client = DynamoDbClient.builder()
+                        .region(Region.EU_NORTH_1)
+                        .credentialsProvider(AnonymousCredentialsProvider.create())
+                        .build();
+                CapturedLog log = CapturedLog.of(ItemTransfer.class.getName())) {
+            assertThat(transfer.exchange(SEND, client)).isNotNull();
+            assertThat(transfer.exchange(SEND, client)).isNotNull();
+
+            assertThat(transfer.request(PUT, client)).isEqualTo(PUT.whole());
+            assertThat(transfer.sendsItems()).isFalse();
+            assertThat(log.lines())
+                    .containsExactly(
+                            "INFO Items are written by the SDK, which takes more time: the client was built without"
+                                    + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change requests");
+        }
+    }
+}
