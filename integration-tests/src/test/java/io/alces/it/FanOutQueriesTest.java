@@ -30,7 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -355,17 +357,17 @@ class FanOutQueriesTest {
             awaitNoThreads();
         }
 
+        static Stream<Arguments> executionsAndCalls() {
+            return Stream.of(Execution.values())
+                    .flatMap(execution -> Stream.of(0, 3, 4, 12).map(call -> Arguments.of(execution, call)));
+        }
+
         @ParameterizedTest
-        @EnumSource(Execution.class)
-        void list_failingAtAnyRequest_fails(Execution execution, Model<Entry> entries, FaultProxy proxy) {
-            for (int call : List.of(0, 3, 4, 12)) {
-                proxy.reset();
-                proxy.on("Query").call(call).inject(Fault.internalServerError());
+        @MethodSource("executionsAndCalls")
+        void list_failingAtAnyRequest_fails(Execution execution, int call, Model<Entry> entries, FaultProxy proxy) {
+            proxy.on("Query").call(call).inject(Fault.internalServerError());
 
-                assertThatThrownBy(() -> execution.run(across(entries).list())).isInstanceOf(SdkException.class);
-            }
-            proxy.reset();
-
+            assertThatThrownBy(() -> execution.run(across(entries).list())).isInstanceOf(SdkException.class);
             assertThat(execution.run(across(entries).list())).isEqualTo(BY_NUMBER);
         }
 
