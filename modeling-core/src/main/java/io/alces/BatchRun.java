@@ -47,20 +47,16 @@ final class BatchRun<R> {
     private static final class Round {
         private final List<RuntimeException> failures = new ArrayList<>();
 
-        /** Whether each request is followed by another. */
-        private boolean flows;
+        /** Whether several requests are under way, each followed by another as long as nothing is left over. */
+        private final boolean flows;
 
         private boolean moved;
+
+        /** Whether nothing of what was sent is left over. */
         private boolean whole = true;
 
         Round(boolean flows) {
             this.flows = flows;
-        }
-
-        /** Something of what was sent is left over. */
-        void slow() {
-            flows = false;
-            whole = false;
         }
     }
 
@@ -95,7 +91,7 @@ final class BatchRun<R> {
 
     /** Sends more in place of what was processed, without a wait for what is under way beside it. */
     private Step<Round> follow() {
-        return round.flows && !queue.isEmpty() ? send(queue.take(call.limit())) : Step.done(round);
+        return round.flows && round.whole && !queue.isEmpty() ? send(queue.take(call.limit())) : Step.done(round);
     }
 
     private void answered(List<BatchEntry> sent, BatchAnswer answer) {
@@ -107,9 +103,7 @@ final class BatchRun<R> {
         refused.addAll(answer.refused());
         queue.settle(sent, unprocessed);
         round.moved |= unprocessed.size() < sent.size();
-        if (!unprocessed.isEmpty()) {
-            round.slow();
-        }
+        round.whole &= unprocessed.isEmpty();
         tellProgress();
     }
 
@@ -117,7 +111,7 @@ final class BatchRun<R> {
         throwIfNeverBegun(failure);
         queue.settle(sent, sent);
         round.failures.add(failure);
-        round.slow();
+        round.whole = false;
         tellProgress();
     }
 
