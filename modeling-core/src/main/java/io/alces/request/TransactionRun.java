@@ -73,8 +73,12 @@ public record TransactionRun<R>(
     /** The request of writes, without a token. */
     public static TransactWriteItemsRequest.Builder request(
             List<? extends PreparedWrite<?>> writes, RequestOptions options) {
-        return options.apply(TransactWriteItemsRequest.builder()
-                .transactItems(writes.stream().map(PreparedWrite::action).toList()));
+        return ofActions(writes.stream().map(PreparedWrite::action).toList(), options);
+    }
+
+    private static TransactWriteItemsRequest.Builder ofActions(
+            List<TransactWriteItem> actions, RequestOptions options) {
+        return options.apply(TransactWriteItemsRequest.builder().transactItems(actions));
     }
 
     /** Sends writes; what comes before them has run. */
@@ -93,9 +97,8 @@ public record TransactionRun<R>(
                 actions.add(write.action());
             }
         }
-        TransactWriteItemsRequest.Builder request =
-                TransactWriteItemsRequest.builder().transactItems(actions).clientRequestToken(attempt.token());
-        return new Outgoing<>(options.apply(request).build(), items);
+        return new Outgoing<>(
+                ofActions(actions, options).clientRequestToken(attempt.token()).build(), items);
     }
 
     private Step<R> send(Attempt attempt) {
