@@ -168,7 +168,10 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return send;
     }
 
-    /** Sends an item that is prepared, for the one that there was, if that is asked for; {@code failed} is told in the words of the model. */
+    /**
+     * Sends an item that is prepared, for the one that there was, if that is asked for; {@code failed} is told in the words
+     * of the model.
+     */
     final <S> Step<S> send(
             PreparedItem<T> item,
             WriteMoment<T> moment,

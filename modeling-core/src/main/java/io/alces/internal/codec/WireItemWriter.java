@@ -119,7 +119,7 @@ final class WireItemWriter implements ItemWriter {
     public void textSet(Collection<String> values) {
         if (!isLeftOut(values)) {
             begin(":{\"SS\":[");
-            texts(MapItemWriter.distinct(values));
+            json.textSet(MapItemWriter.distinct(values));
         }
     }
 
@@ -131,13 +131,7 @@ final class WireItemWriter implements ItemWriter {
                 canonical.add(NumberText.of(value));
             }
             begin(":{\"NS\":[");
-            texts(MapItemWriter.distinct(canonical));
-        }
-    }
-
-    private void texts(List<String> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            json.text(texts.get(i), i < texts.size() - 1 ? "," : "]}");
+            json.textSet(MapItemWriter.distinct(canonical));
         }
     }
 
@@ -145,10 +139,7 @@ final class WireItemWriter implements ItemWriter {
     public void binarySet(Collection<SdkBytes> values) {
         if (!isLeftOut(values)) {
             begin(":{\"BS\":[");
-            List<SdkBytes> distinct = MapItemWriter.distinct(values);
-            for (int i = 0; i < distinct.size(); i++) {
-                json.binary(distinct.get(i), i < distinct.size() - 1 ? "," : "]}");
-            }
+            json.binarySet(MapItemWriter.distinct(values));
         }
     }
 

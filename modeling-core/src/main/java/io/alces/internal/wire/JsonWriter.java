@@ -2,6 +2,7 @@ package io.alces.internal.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -9,15 +10,12 @@ import software.amazon.awssdk.core.SdkBytes;
 public final class JsonWriter {
     private static final byte[] HEXADECIMAL = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_NUMBER = 20;
+    private static final String END_OF_SET = "]}";
 
     /** How many bytes a character takes at most: an escape such as \u005cu0001. */
     private static final int LONGEST_CHARACTER = 6;
 
     private final ByteSink sink;
-
-    JsonWriter(ByteSink sink) {
-        this.sink = sink;
-    }
 
     /**
      * Starts with nothing.
@@ -25,7 +23,7 @@ public final class JsonWriter {
      * @param size about how many bytes will be written
      */
     public JsonWriter(int size) {
-        this(new ByteSink(size));
+        sink = new ByteSink(size);
     }
 
     /** The item that was written, after which nothing more may be. */
@@ -80,9 +78,7 @@ public final class JsonWriter {
      * @throws IllegalArgumentException if the name has half of a surrogate pair
      */
     public void begin(boolean isFirst, @Nullable String name, String type) {
-        if (!isFirst) {
-            sink.put(',');
-        }
+        separate(isFirst);
         if (name == null) {
             sink.putAscii(type, 1);
         } else {
@@ -123,6 +119,30 @@ public final class JsonWriter {
             bytes[at++] = (byte) end.charAt(i);
         }
         sink.advance(at - sink.size());
+    }
+
+    /** Writes texts in quotes, and the end of the set that they are. */
+    public void textSet(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            separate(i == 0);
+            text(texts.get(i), "");
+        }
+        sink.putAscii(END_OF_SET);
+    }
+
+    /** Writes binary as texts in quotes, and the end of the set that they are. */
+    public void binarySet(List<SdkBytes> binaries) {
+        for (int i = 0; i < binaries.size(); i++) {
+            separate(i == 0);
+            binary(binaries.get(i), "");
+        }
+        sink.putAscii(END_OF_SET);
+    }
+
+    private void separate(boolean isFirst) {
+        if (!isFirst) {
+            sink.put(',');
+        }
     }
 
     private static boolean isEscaped(char ascii) {

@@ -2,7 +2,6 @@ package io.alces.internal.wire;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes attribute values as the SDK would. */
@@ -41,7 +40,10 @@ final class WireAttributes {
             case NUL -> json.ascii(value.nul() ? "{\"NULL\":true}" : "{\"NULL\":false}");
             case SS -> texts("{\"SS\":[", value.ss());
             case NS -> texts("{\"NS\":[", value.ns());
-            case BS -> binaries(value.bs());
+            case BS -> {
+                json.ascii("{\"BS\":[");
+                json.binarySet(value.bs());
+            }
             case L -> list(value.l());
             case M -> {
                 json.ascii("{\"M\":{");
@@ -59,20 +61,7 @@ final class WireAttributes {
 
     private void texts(String type, List<String> texts) {
         json.ascii(type);
-        for (int i = 0; i < texts.size(); i++) {
-            json.begin(i == 0, null, ":");
-            json.text(texts.get(i), "");
-        }
-        json.ascii("]}");
-    }
-
-    private void binaries(List<SdkBytes> binaries) {
-        json.ascii("{\"BS\":[");
-        for (int i = 0; i < binaries.size(); i++) {
-            json.begin(i == 0, null, ":");
-            json.binary(binaries.get(i), "");
-        }
-        json.ascii("]}");
+        json.textSet(texts);
     }
 
     private void list(List<AttributeValue> list) {

@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item in the bytes that are sent or received. As a map it cannot be changed, and has what the SDK would have made of the bytes; it is
- * made into attribute values when it is first looked at for more than single attributes. Thread-safe.
+ * An item in the bytes that are sent or received. As a map it cannot be changed, and has what the SDK would have made of
+ * the bytes; it is made into attribute values when it is first looked at for more than single attributes. Thread-safe.
  */
 public final class WireItem extends AbstractMap<String, AttributeValue> {
     private static final int UNKNOWN = -1;
