@@ -10,10 +10,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
  * <p>Only calls that Alces makes are concerned, and of them only the items: signing, retries, endpoints, errors, metrics
  * and interceptors stay the SDK's. Interceptors that look into requests and responses see these without their items.
  *
- * <p>A client with an interceptor of the application that may change requests, which is one that overrides {@code
- * modifyRequest}, {@code modifyHttpContent} or {@code modifyAsyncHttpContent}, is given whole requests, and so is one that
- * wraps another client. The items of answers are kept from such interceptors too: where they have to change items as they
- * are read, as those that decrypt them do, {@link AlcesBuilder#withoutWireCodec()} is to be called.
+ * <p>Where an interceptor of the application may change items, as one that encrypts them does, the SDK has to show them to
+ * it: items of requests are left to the SDK if one overrides {@code modifyRequest}, {@code modifyHttpContent} or {@code
+ * modifyAsyncHttpContent}, items of answers if one overrides {@code modifyResponse}, {@code modifyHttpResponseContent} or
+ * {@code modifyAsyncHttpResponseContent}. Those of OpenTelemetry are known to leave items as they are. For a client that
+ * wraps another one, the SDK reads and writes all items.
  */
 public final class WireCodec {
     private WireCodec() {}

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Alces;
 import io.alces.AlcesBuilder;
+import io.alces.BatchResult;
 import io.alces.Model;
 import io.alces.WireCodec;
 import io.alces.request.Operation;
+import io.alces.spi.Listener;
 import io.alces.spi.OperationEvent;
+import io.alces.spi.WriteEvent;
 import io.alces.testing.AlcesTest;
 import io.alces.testing.Fault;
 import io.alces.testing.FaultProxy;
 import io.alces.testing.LocalDynamoDb;
+import io.alces.transaction.ReadResult;
 import io.alces.transaction.ReadTransaction;
 import io.alces.transaction.WriteTransaction;
 import java.util.LinkedHashMap;
@@ -29,21 +33,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Items go past the SDK, which sees all the rest of a call; nothing else is different. */
 @AlcesTest
@@ -54,8 +53,6 @@ class WireCodecTest {
 
     /** Every kind of call that has items in its request or its answer. */
     private static final Map<String, Function<Alces, Operation<?>>> CALLS = calls();
-
-    private static final AttributeValue CHANGED = AttributeValue.fromS("changed");
 
     private final LocalDynamoDb database;
     private final FaultProxy proxy;
@@ -81,43 +78,26 @@ class WireCodecTest {
         }
     }
 
-    /** Stores other items than it is given, as one that encrypts them does. */
-    private static final class Changing implements ExecutionInterceptor {
+    /** The items that saves have replaced. */
+    private static final class OldItems implements Listener<Entry> {
+        private final List<Entry> items = new CopyOnWriteArrayList<>();
+
         @Override
-        public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-            if (context.request() instanceof PutItemRequest put) {
-                return put.toBuilder().item(changed(put.item())).build();
-            }
-            if (context.request() instanceof BatchWriteItemRequest batch) {
-                Map<String, List<WriteRequest>> writes = new LinkedHashMap<>();
-                batch.requestItems().forEach((table, each) -> writes.put(table, changed(each)));
-                return batch.toBuilder().requestItems(writes).build();
-            }
-            TransactWriteItemsRequest transaction = (TransactWriteItemsRequest) context.request();
-            return transaction.toBuilder()
-                    .transactItems(transaction.transactItems().stream()
-                            .map(write -> write.toBuilder()
-                                    .put(write.put().toBuilder()
-                                            .item(changed(write.put().item()))
-                                            .build())
-                                    .build())
-                            .toList())
-                    .build();
+        public boolean wantsOldItem() {
+            return true;
         }
 
-        private static List<WriteRequest> changed(List<WriteRequest> writes) {
-            return writes.stream()
-                    .map(write -> write.toBuilder()
-                            .putRequest(
-                                    put -> put.item(changed(write.putRequest().item())))
-                            .build())
-                    .toList();
+        @Override
+        public void afterWrite(WriteEvent<Entry> event) {
+            event.oldItem().ifPresent(items::add);
         }
+    }
 
-        private static Map<String, AttributeValue> changed(Map<String, AttributeValue> item) {
-            Map<String, AttributeValue> changed = new LinkedHashMap<>(item);
-            changed.replaceAll((name, value) -> value.equals(AttributeValue.fromS("secret")) ? CHANGED : value);
-            return changed;
+    /** May change the items of answers. */
+    private static final class AnswersUnchanged implements ExecutionInterceptor {
+        @Override
+        public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
+            return context.response();
         }
     }
 
@@ -219,9 +199,42 @@ class WireCodecTest {
     @ParameterizedTest
     @MethodSource("executionsAndWrites")
     void write_ofClientWhoseInterceptorChangesItems_storesWhatThatMakes(Execution execution, String call) {
-        execution.run(call(call, alces(new Changing()).build()));
+        execution.run(call(call, alces(new ChangedItems.OfRequests()).build()));
 
         assertThat(entries.get("one", 3).execute().orElseThrow().kind()).isEqualTo("changed");
+    }
+
+    static Stream<Arguments> executionsAndReads() {
+        return executionsAndCalls()
+                .filter(arguments -> Set.of("get", "getAll", "query", "scan", "update", "delete", "ReadTransaction")
+                        .contains(arguments.get()[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndReads")
+    void read_ofClientWhoseInterceptorChangesItems_givesWhatThatMakes(Execution execution, String call) {
+        Object read =
+                execution.run(call(call, alces(new ChangedItems.OfAnswers()).build()));
+
+        assertThat(items(read).toString()).contains("kind=changed").doesNotContain("kind=secret");
+    }
+
+    private static Object items(Object read) {
+        if (read instanceof BatchResult<?> batch) {
+            return batch.items();
+        }
+        return read instanceof ReadResult transaction ? transaction.all() : read;
+    }
+
+    @ParameterizedTest
+    @MethodSource("executionsAndWrites")
+    void write_ofClientWhoseInterceptorChangesAnswers_keepsItemsFromTheSdk(Execution execution, String call) {
+        Seen seen = new Seen();
+        Alces alces = alces(seen, new AnswersUnchanged()).build();
+
+        execution.run(call(call, alces));
+
+        assertThat(seen.hasItems()).isFalse();
     }
 
     @ParameterizedTest
@@ -285,16 +298,40 @@ class WireCodecTest {
 
     @ParameterizedTest
     @EnumSource
+    void oldItem_thatASaveReplaces_isReadAsItIs(Execution execution) {
+        Seen seen = new Seen();
+        OldItems old = new OldItems();
+
+        execution.run(
+                entries(alces(seen).itemListener(Entry.class, old).build()).save(FIRST));
+
+        assertThat(old.items).containsExactly(FIRST);
+        assertThat(seen.hasItems()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oldItem_ofClientWhoseInterceptorChangesItems_isWhatThatMakes(Execution execution) {
+        OldItems old = new OldItems();
+        Alces alces = alces(new ChangedItems.OfAnswers())
+                .itemListener(Entry.class, old)
+                .build();
+
+        execution.run(entries(alces).save(FIRST));
+
+        assertThat(old.items).extracting(Entry::kind).containsExactly("changed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void get_ofItemThatIsNotThere_isEmpty(Execution execution) {
         assertThat(execution.run(entries.get("one", 9))).isEmpty();
     }
 
     @Test
     void answer_thatIsPacked_isUnpacked() {
-        DynamoDbClientBuilder builder = WireCodec.addTo(configured(DynamoDbClient.builder(), new Seen()));
-        DynamoDbClient client = builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                        .addExecutionInterceptor(new PackedAnswers())
-                        .build())
+        DynamoDbClient client = WireCodec.addTo(configured(DynamoDbClient.builder(), new Seen()))
+                .httpClient(new PackingHttpClient(Apache5HttpClient.create()))
                 .build();
         Model<Entry> packed = entries(
                 Alces.builder().client(client).tableNames(database::tableName).build());
@@ -323,11 +360,11 @@ class WireCodecTest {
                 .hasMessageContaining("The answer is not what its checksum says; it was damaged on its way");
     }
 
-    private AlcesBuilder alces(ExecutionInterceptor interceptor) {
+    private AlcesBuilder alces(ExecutionInterceptor... interceptors) {
         return Alces.builder()
-                .client(WireCodec.addTo(configured(DynamoDbClient.builder(), interceptor))
+                .client(WireCodec.addTo(configured(DynamoDbClient.builder(), interceptors))
                         .build())
-                .asyncClient(WireCodec.addTo(configured(DynamoDbAsyncClient.builder(), interceptor))
+                .asyncClient(WireCodec.addTo(configured(DynamoDbAsyncClient.builder(), interceptors))
                         .build())
                 .tableNames(database::tableName);
     }
@@ -336,10 +373,10 @@ class WireCodecTest {
         return database.client().serviceClientConfiguration();
     }
 
-    private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, ExecutionInterceptor interceptor) {
+    private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, ExecutionInterceptor... interceptors) {
         return builder.endpointOverride(database.endpoint())
                 .region(region().region())
                 .credentialsProvider(region().credentialsProvider())
-                .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(interceptor));
+                .overrideConfiguration(overrides -> overrides.executionInterceptors(List.of(interceptors)));
     }
 }

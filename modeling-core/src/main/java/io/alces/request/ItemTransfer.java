@@ -1,7 +1,7 @@
 package io.alces.request;
 
+import io.alces.internal.wire.WireClient;
 import io.alces.internal.wire.WireExchange;
-import io.alces.internal.wire.WireInterceptor;
 import io.alces.internal.wire.WireItem;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 final class ItemTransfer {
     private static final Logger LOG = LoggerFactory.getLogger(ItemTransfer.class);
 
+    private static final WireClient UNWIRED = new WireClient(false, false);
+
     private final boolean passesSdk;
     private final AtomicBoolean isReadingLogged = new AtomicBoolean();
     private final AtomicBoolean isWritingLogged = new AtomicBoolean();
 
     /** Null until the first call. */
-    private volatile @Nullable Sender sender;
+    private volatile @Nullable Known known;
 
     /**
      * Chooses the way.
@@ -35,68 +37,81 @@ final class ItemTransfer {
     }
 
     /** What is known of a client. */
-    private record Sender(SdkClient client, boolean sendsItems) {}
+    private record Known(SdkClient client, WireClient wire) {}
 
     /** Whether items are sent past the SDK, as far as is known. */
     boolean sendsItems() {
-        Sender known = sender;
-        return known == null ? passesSdk : known.sendsItems();
+        Known last = known;
+        return last == null ? passesSdk : last.wire().sendsItems();
     }
 
     /** The request of a call as a client is to have it. */
     <Q extends DynamoDbRequest> Q request(Outgoing<Q> request, SdkClient client) {
-        return request.items().isEmpty() || sendsItems(client) ? request.rest() : request.whole();
+        return request.items().isEmpty() || wire(client).sendsItems() ? request.rest() : request.whole();
     }
 
-    private boolean sendsItems(SdkClient client) {
-        Sender known = sender;
-        if (known == null || known.client() != client) {
-            known = new Sender(client, passesSdk && WireInterceptor.sendsItems(client));
-            sender = known;
+    private WireClient wire(SdkClient client) {
+        Known last = known;
+        if (last == null || last.client() != client) {
+            last = new Known(client, passesSdk ? WireClient.of(client) : UNWIRED);
+            known = last;
         }
-        return known.sendsItems();
+        return last.wire();
     }
 
     /** What the call of a client is offered; null if the SDK does everything. */
     @Nullable WireExchange exchange(Step.Send<?, ?, ?> send, SdkClient client) {
-        return passesSdk ? new WireExchange(sent(send.request(), client), send.takesItems()) : null;
+        if (!passesSdk) {
+            return null;
+        }
+        WireClient wire = wire(client);
+        List<WireItem> sent = sent(send.request(), wire);
+        boolean receives = send.takesItems() && receives(wire);
+        return sent.isEmpty() && !receives ? null : new WireExchange(sent, receives);
     }
 
-    private List<WireItem> sent(Outgoing<?> request, SdkClient client) {
+    private List<WireItem> sent(Outgoing<?> request, WireClient wire) {
         if (request.items().isEmpty()) {
             return List.of();
         }
-        if (sendsItems(client)) {
+        if (wire.sendsItems()) {
             return request.items().stream().map(WireItem::of).toList();
         }
-        logWriting();
+        if (isWritingLogged.compareAndSet(false, true)) {
+            LOG.info("Items are written by the SDK, which takes more time: {}", otherClient("requests"));
+        }
         return List.of();
+    }
+
+    private boolean receives(WireClient wire) {
+        if (!wire.receivesItems()) {
+            logReading(otherClient("answers"));
+        }
+        return wire.receivesItems();
     }
 
     /** The answer to a call, with its items. */
     <A extends DynamoDbResponse> Answer<A> answer(
             Step.Send<?, A, ?> send, A response, @Nullable WireExchange exchange) {
-        if (exchange == null || !send.takesItems()) {
+        if (exchange == null || !exchange.keepsItems()) {
             return send.answer(response);
         }
         List<@Nullable Map<String, AttributeValue>> received = exchange.items();
         if (received != null) {
             return new Answer<>(response, received);
         }
-        logReading(exchange);
+        logReading(exchange.reason());
         return send.answer(response);
     }
 
-    private void logReading(WireExchange exchange) {
+    private void logReading(String reason) {
         if (isReadingLogged.compareAndSet(false, true)) {
-            LOG.info("Items are read by the SDK, which takes more time: {}", exchange.reason());
+            LOG.info("Items are read by the SDK, which takes more time: {}", reason);
         }
     }
 
-    private void logWriting() {
-        if (isWritingLogged.compareAndSet(false, true)) {
-            LOG.info("Items are written by the SDK, which takes more time: the client was built without"
-                    + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change requests");
-        }
+    private static String otherClient(String changed) {
+        return "the client was built without WireCodec.addTo(..), wraps another one, or has an interceptor that may change "
+                + changed;
     }
 }

@@ -71,13 +71,14 @@ public final class WireExchange {
     /** Why the SDK has read the items. */
     public String reason() {
         if (taker == null) {
-            return "the client was built without WireCodec.addTo(..), or does not make its calls as it is given them";
+            return "the client does not make its calls as it is given them";
         }
         MalformedJsonException problem = malformed;
         return problem == null ? "there was no answer" : "the answer has " + problem.getMessage();
     }
 
-    boolean keepsItems() {
+    /** Whether who makes the call takes the items of its answer from here. */
+    public boolean keepsItems() {
         return keepsItems;
     }
 

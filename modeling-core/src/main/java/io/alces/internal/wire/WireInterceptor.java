@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.core.SdkServiceClientConfiguration;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -29,51 +25,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 public final class WireInterceptor implements ExecutionInterceptor {
     private static final ExecutionAttribute<WireExchange> EXCHANGE = new ExecutionAttribute<>("AlcesWireExchange");
-    private static final String SDK = "software.amazon.awssdk.";
-
-    /**
-     * Whether a client sends items that its requests do not have: its calls come from the SDK straight to an interceptor
-     * of this kind, and nothing of the application on the way may want to change the items.
-     */
-    public static boolean sendsItems(SdkClient client) {
-        if (!isOfSdk(client)) {
-            return false;
-        }
-        List<ExecutionInterceptor> interceptors = interceptors(client);
-        return interceptors.stream().anyMatch(WireInterceptor.class::isInstance)
-                && interceptors.stream().noneMatch(WireInterceptor::mayChangeItems);
-    }
-
-    private static List<ExecutionInterceptor> interceptors(SdkClient client) {
-        return Optional.ofNullable(client.serviceClientConfiguration())
-                .map(SdkServiceClientConfiguration::overrideConfiguration)
-                .map(ClientOverrideConfiguration::executionInterceptors)
-                .orElse(List.of());
-    }
-
-    private static boolean mayChangeItems(ExecutionInterceptor interceptor) {
-        return !(interceptor instanceof WireInterceptor)
-                && !isOfSdk(interceptor)
-                && (overrides(interceptor, "modifyRequest", Context.ModifyRequest.class)
-                        || overrides(interceptor, "modifyHttpContent", Context.ModifyHttpRequest.class)
-                        || overrides(interceptor, "modifyAsyncHttpContent", Context.ModifyHttpRequest.class));
-    }
-
-    private static boolean overrides(ExecutionInterceptor interceptor, String method, Class<?> context) {
-        try {
-            return interceptor
-                            .getClass()
-                            .getMethod(method, context, ExecutionAttributes.class)
-                            .getDeclaringClass()
-                    != ExecutionInterceptor.class;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static boolean isOfSdk(Object object) {
-        return object.getClass().getName().startsWith(SDK);
-    }
 
     @Override
     public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {

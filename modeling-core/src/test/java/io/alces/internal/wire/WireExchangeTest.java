@@ -51,6 +51,11 @@ class WireExchangeTest {
     }
 
     @Test
+    void reason_ofExchangeThatNoCallTook_isTheClient() {
+        assertThat(exchange.reason()).isEqualTo("the client does not make its calls as it is given them");
+    }
+
+    @Test
     void body_thatCannotBeTakenApart_isLeftToTheSdk() {
         ReceivedBody answer = answer();
         exchange.receive(answer);
