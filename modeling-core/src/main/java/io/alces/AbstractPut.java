@@ -21,7 +21,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
@@ -140,10 +139,6 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
         return write.after(() -> context().items().readWritten(item, write.done()));
     }
 
-    private static Optional<Map<String, AttributeValue>> old(PutItemResponse answer) {
-        return answer.hasAttributes() ? Optional.of(answer.attributes()) : Optional.empty();
-    }
-
     private WholeWrite<T> write(PreparedItem<T> item, @Nullable Map<String, AttributeValue> old) {
         return new WholeWrite<>(context(), operation(), item.attributes(), old);
     }
@@ -188,12 +183,21 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
             WriteMoment<T> moment,
             Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
-        return Step.write(
-                Call.PUT_ITEM,
-                context().target(),
-                outgoing(item, moment),
-                answer -> answered.apply(old(answer)),
-                failure -> afterFailure(item, moment, failure, answered, failed));
+        Outgoing<PutItemRequest> request = outgoing(item, moment);
+        Step.Failed<S> notStored = failure -> afterFailure(item, moment, failure, answered, failed);
+        return asksForOldItem()
+                ? Step.exchange(
+                        Call.PUT_ITEM,
+                        context().target(),
+                        request,
+                        answer -> answered.apply(Optional.ofNullable(answer.item())),
+                        notStored)
+                : Step.write(
+                        Call.PUT_ITEM,
+                        context().target(),
+                        request,
+                        answer -> answered.apply(Optional.empty()),
+                        notStored);
     }
 
     private <S> Step<S> afterFailure(

@@ -65,7 +65,7 @@ public record Call<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
     public static final Call<GetItemRequest, GetItemResponse> GET_ITEM =
             new Call<>("GetItem", DynamoDbClient::getItem, DynamoDbAsyncClient::getItem, Items::of);
     public static final Call<PutItemRequest, PutItemResponse> PUT_ITEM =
-            new Call<>("PutItem", DynamoDbClient::putItem, DynamoDbAsyncClient::putItem);
+            new Call<>("PutItem", DynamoDbClient::putItem, DynamoDbAsyncClient::putItem, Items::of);
     public static final Call<UpdateItemRequest, UpdateItemResponse> UPDATE_ITEM =
             new Call<>("UpdateItem", DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem, Items::of);
     public static final Call<DeleteItemRequest, DeleteItemResponse> DELETE_ITEM =

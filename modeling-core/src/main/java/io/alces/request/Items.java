@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -18,6 +19,10 @@ final class Items {
 
     static List<@Nullable Map<String, AttributeValue>> of(GetItemResponse answer) {
         return answer.hasItem() ? List.of(answer.item()) : List.of();
+    }
+
+    static List<@Nullable Map<String, AttributeValue>> of(PutItemResponse answer) {
+        return answer.hasAttributes() ? List.of(answer.attributes()) : List.of();
     }
 
     static List<@Nullable Map<String, AttributeValue>> of(UpdateItemResponse answer) {
