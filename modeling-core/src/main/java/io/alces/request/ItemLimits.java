@@ -2,6 +2,7 @@ package io.alces.request;
 
 import io.alces.annotation.ItemSize;
 import io.alces.error.InvalidItemException;
+import io.alces.internal.wire.WireItem;
 import io.alces.query.StoredPath;
 import io.alces.query.StoredUpdate;
 import io.alces.query.UpdateAction;
@@ -17,9 +18,11 @@ final class ItemLimits {
     private static final int NESTING = 31;
 
     private final ModelSchema<?> schema;
+    private final KeyLengths keyLengths;
 
     ItemLimits(ModelSchema<?> schema) {
         this.schema = schema;
+        this.keyLengths = KeyLengths.of(schema);
     }
 
     /**
@@ -38,7 +41,13 @@ final class ItemLimits {
      *
      * @throws InvalidItemException if its key or that of an index is missing or wrong
      */
-    void checkKeys(Map<String, AttributeValue> attributes) {
+    void checkKeys(WireItem item) {
+        if (!keyLengths.fit(item)) {
+            checkKeys((Map<String, AttributeValue>) item);
+        }
+    }
+
+    private void checkKeys(Map<String, AttributeValue> attributes) {
         checkKey(attributes);
         checkIndexKeys(attributes);
     }
