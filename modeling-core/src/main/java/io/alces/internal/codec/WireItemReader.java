@@ -47,7 +47,7 @@ final class WireItemReader implements ItemReader {
         T object;
         try {
             object = codec.decode(reader);
-        } catch (RuntimeException unreadable) {
+        } catch (Exception unreadable) {
             return null;
         }
         for (String attribute : required) {

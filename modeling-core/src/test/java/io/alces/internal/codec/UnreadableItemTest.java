@@ -13,6 +13,7 @@ import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.Unmapped;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.WireItem;
 import io.alces.internal.wire.WireItems;
 import io.alces.schema.ModelSchema;
 import java.beans.ConstructorProperties;
@@ -268,9 +269,14 @@ class UnreadableItemTest {
     @ParameterizedTest
     @EnumSource
     void fromItem_constructorThatThrowsACheckedException_isNamedByIt(CodecKind kind) {
+        assertFailing(kind, Map.of("id", fromS("secret")));
+        assertFailing(kind, WireItem.of(Map.of("id", fromS("secret"))));
+    }
+
+    private static void assertFailing(CodecKind kind, Map<String, AttributeValue> item) {
         CompiledModel<Failing> model = CompiledModel.of(ModelSchema.compile(Failing.class), kind);
         assertThatExceptionOfType(UnreadableItemException.class)
-                .isThrownBy(() -> model.fromItem(Map.of("id", fromS("secret"))))
+                .isThrownBy(() -> model.fromItem(item))
                 .withMessage("Failing: expected values that Failing accepts,"
                         + " found values for which it throws IOException in the item with the key (id: S)")
                 .havingRootCause()
