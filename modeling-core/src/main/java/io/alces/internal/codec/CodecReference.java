@@ -25,6 +25,11 @@ final class CodecReference implements ItemCodec<Object> {
         return resolved().decode(reader);
     }
 
+    @Override
+    public @Nullable Object encodeAndReadBack(Object item, ItemWriter writer) {
+        return resolved().encodeAndReadBack(item, writer);
+    }
+
     private ItemCodec<Object> resolved() {
         if (codec == null) {
             throw new IllegalStateException("the codec is still being made");

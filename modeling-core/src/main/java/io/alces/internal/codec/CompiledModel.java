@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * share one codec an attribute.
  */
 public final class CompiledModel<T> {
-    private static final int MOST_WIRE_BYTES = 16 * 1024;
-
     private final ModelSchema<T> schema;
     private final String name;
     private final CodecKind kind;
@@ -43,10 +41,8 @@ public final class CompiledModel<T> {
     private final ItemPaths paths;
     private final @Nullable StoredVersion version;
     private final @Nullable String writeToken;
+    private final WireForm<T> wireForm;
     private volatile @Nullable ModelTableSchema<T> tableSchema;
-
-    /** How many bytes to expect of an item; what races lose is a guess. */
-    private volatile int wireBytes = 512;
 
     private final ClassValue<CompiledSummary<?>> summaries = new ClassValue<>() {
         @Override
@@ -71,6 +67,7 @@ public final class CompiledModel<T> {
         this.paths = new ItemPaths(schema, encoder, resolver, filler);
         this.version = StoredVersion.of(schema.object()).orElse(null);
         this.writeToken = writeToken(schema);
+        this.wireForm = new WireForm<>(schema, codec, filler.completesReads());
     }
 
     private static @Nullable String writeToken(ModelSchema<?> schema) {
@@ -205,13 +202,12 @@ public final class CompiledModel<T> {
         return writer.item();
     }
 
-    /** An object as an item in the bytes that are sent; null if it takes a map to say what of it cannot be stored. */
+    /**
+     * An object as an item in the bytes that are sent, with what is read of them where the object tells; null if it takes a
+     * map to say what of it cannot be stored.
+     */
     public @Nullable WireItem toWire(T object) {
-        WireItem item = WireItemWriter.write(codec, object, wireBytes);
-        if (item != null && item.length() > wireBytes) {
-            wireBytes = Math.min(item.length(), MOST_WIRE_BYTES);
-        }
-        return item;
+        return wireForm.write(object);
     }
 
     /** Whether an object is stored as it was given, without anything that is filled in or computed. */
@@ -232,11 +228,9 @@ public final class CompiledModel<T> {
         return object == null ? fromMap(received.attributes()) : object;
     }
 
-    /** The object of an item as it was received; null if that takes a map, as it does if defaults are read. */
+    /** The object of an item as it was sent or received; null if that takes a map, as it does if defaults are read. */
     @Nullable T fromWire(WireItem item) {
-        return filler.completesReads()
-                ? null
-                : WireItemReader.read(codec, name, item, schema.key().names());
+        return wireForm.read(item);
     }
 
     private T fromMap(Map<String, AttributeValue> item) {

@@ -27,9 +27,15 @@ final class DecodeLocals {
     private final Map<Integer, Local> ranks = new HashMap<>();
     private final Map<Integer, Local> found = new HashMap<>();
     private final Local holder;
-    private int next = READER + 1;
+    private int next;
 
     DecodeLocals(ItemPlan plan) {
+        this(plan, READER + 1);
+    }
+
+    /** Takes the variables from {@code first} on. */
+    DecodeLocals(ItemPlan plan, int first) {
+        this.next = first;
         addSlots(plan.object());
         for (Place place : plan.places()) {
             if (place.hasAliases() && place.rank() == 0) {

@@ -9,6 +9,7 @@ import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.description.modifier.SyntheticState;
 import net.bytebuddy.description.modifier.TypeManifestation;
 import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
@@ -42,6 +43,16 @@ final class GeneratedCodec {
 
     private static byte[] bytes(ItemPlan plan, Class<?> model, CodeConstants constants) {
         MemberCode members = new MemberCode(new CodeReach(model), constants);
+        DynamicType.Builder<Object> codec = codec(plan, model, members, constants);
+        return ReadBackRule.of(plan, members, constants)
+                .map(rule -> withReadBack(codec, rule))
+                .orElse(codec)
+                .make()
+                .getBytes();
+    }
+
+    private static DynamicType.Builder<Object> codec(
+            ItemPlan plan, Class<?> model, MemberCode members, CodeConstants constants) {
         return new ByteBuddy(ClassFileVersion.JAVA_V17)
                 .with(TypeValidation.DISABLED)
                 .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
@@ -54,9 +65,13 @@ final class GeneratedCodec {
                 .intercept(new Implementation.Simple(new EncodeRule(plan, members, constants)))
                 .defineMethod("decode", Object.class, Visibility.PUBLIC)
                 .withParameters(ItemReader.class)
-                .intercept(new Implementation.Simple(new DecodeRule(plan, members, constants)))
-                .make()
-                .getBytes();
+                .intercept(new Implementation.Simple(new DecodeRule(plan, members, constants)));
+    }
+
+    private static DynamicType.Builder<Object> withReadBack(DynamicType.Builder<Object> codec, ReadBackRule rule) {
+        return codec.defineMethod("encodeAndReadBack", Object.class, Visibility.PUBLIC)
+                .withParameters(Object.class, ItemWriter.class)
+                .intercept(new Implementation.Simple(rule));
     }
 
     @SuppressWarnings("unchecked") // the class was made to be a codec

@@ -1,5 +1,7 @@
 package io.alces.internal.codec;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes objects of one class as maps of attributes, and reads them back. Immutable and thread-safe.
  *
@@ -12,4 +14,15 @@ public interface ItemCodec<T> {
 
     /** Reads the attributes of the map that {@code reader} is in, to its end. */
     T decode(ItemReader reader);
+
+    /**
+     * Writes {@code item} as {@link #encode} does, and makes what is read of it afterwards, which shares nothing with it that
+     * can change. Each member is asked for its value once.
+     *
+     * @return null if only reading tells what is read; then, and after an exception, what was written is of no use
+     * @throws RuntimeException if it cannot be stored, or only reading tells what is read of its values
+     */
+    default @Nullable T encodeAndReadBack(T item, ItemWriter writer) {
+        return null;
+    }
 }

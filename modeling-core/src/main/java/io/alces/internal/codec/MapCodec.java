@@ -43,7 +43,7 @@ record MapCodec(
         return entries;
     }
 
-    private String text(ItemWriter writer, @Nullable Object key) {
+    String text(ItemWriter writer, @Nullable Object key) {
         if (key == null) {
             throw new InvalidItemException(writer.path(), "a map of DynamoDB has no null among its keys; take it out");
         }

@@ -96,6 +96,16 @@ public final class Primitives {
         writer.number(Float.toString(value));
     }
 
+    /** What is read of a number once it was written: a zero has no sign then. */
+    public static double readBack(double value) {
+        return value + 0d;
+    }
+
+    /** What is read of a number once it was written: a zero has no sign then. */
+    public static float readBack(float value) {
+        return value + 0f;
+    }
+
     static float parseFloat(String text) {
         float value = NumberText.parse(text).floatValue();
         if (Float.isInfinite(value)) {

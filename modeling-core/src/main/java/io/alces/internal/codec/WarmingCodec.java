@@ -44,6 +44,12 @@ final class WarmingCodec implements ItemCodec<Object> {
         return current().decode(reader);
     }
 
+    @Override
+    public @Nullable Object encodeAndReadBack(Object item, ItemWriter writer) {
+        ItemCodec<Object> known = next;
+        return known == null ? null : known.encodeAndReadBack(item, writer);
+    }
+
     boolean isGenerated() {
         ItemCodec<Object> known = next;
         return known != null && known != first;

@@ -29,7 +29,12 @@ final class WireItemWriter implements ItemWriter {
     /** For each level, the names of which another one may be the same; made when they are needed. */
     private final List<Set<String>> names = new ArrayList<>();
 
-    private WireItemWriter(int size) {
+    /**
+     * Begins an item.
+     *
+     * @param size about how many bytes it takes
+     */
+    WireItemWriter(int size) {
         json = new JsonWriter(size);
         json.put('{');
     }
@@ -46,8 +51,13 @@ final class WireItemWriter implements ItemWriter {
         } catch (RuntimeException unstorable) {
             return null;
         }
-        writer.json.put('}');
-        return writer.json.item();
+        return writer.item();
+    }
+
+    /** Ends the item, of which everything was written. */
+    WireItem item() {
+        json.put('}');
+        return json.item();
     }
 
     @Override

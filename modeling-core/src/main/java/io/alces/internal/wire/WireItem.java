@@ -27,6 +27,9 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
 
     private volatile @Nullable Map<String, AttributeValue> attributes;
 
+    /** What the item is read as; null if that is not known, or was taken. */
+    private volatile @Nullable Object object;
+
     WireItem(byte[] bytes, int start) {
         this(bytes, start, UNKNOWN);
     }
@@ -45,6 +48,24 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
         JsonWriter json = new JsonWriter(USUAL_SIZE);
         WireAttributes.write(attributes, json);
         return json.item();
+    }
+
+    /** The same item, with what it is read as, for one to take that nobody else has. */
+    public WireItem withObject(@Nullable Object read) {
+        WireItem item = new WireItem(bytes, start, end);
+        item.object = read;
+        return item;
+    }
+
+    /** What the item is read as, for the first who asks; null if that takes reading it. */
+    public @Nullable Object takeObject() {
+        return object == null ? null : takeOnce();
+    }
+
+    private synchronized @Nullable Object takeOnce() {
+        Object taken = object;
+        object = null;
+        return taken;
     }
 
     /** The number of its bytes. */

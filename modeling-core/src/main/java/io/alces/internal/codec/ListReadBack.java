@@ -1,0 +1,46 @@
+package io.alces.internal.codec;
+
+import java.util.Collection;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collections of objects, stored as lists.
+ *
+ * @param factory makes a collection for so many elements
+ * @param codec that of the collections
+ */
+record ListReadBack(IntFunction<Collection<@Nullable Object>> factory, ValueCodec<?> codec, ReadBack element)
+        implements ReadBack {
+
+    @Override
+    public @Nullable Object writeAttribute(ItemWriter writer, String name, @Nullable Object values) {
+        if (values == null) {
+            return codec.absent();
+        }
+        writer.attribute(name);
+        return write(writer, (Collection<?>) values);
+    }
+
+    @Override
+    public @Nullable Object writeElement(ItemWriter writer, @Nullable Object values) {
+        if (values == null) {
+            writer.nul();
+            return codec.absent();
+        }
+        return write(writer, (Collection<?>) values);
+    }
+
+    private Object write(ItemWriter writer, Collection<?> values) {
+        Collection<@Nullable Object> read = factory.apply(values.size());
+        writer.beginList(values.size());
+        int written = 0;
+        for (Object value : values) {
+            read.add(element.writeElement(writer, value));
+            written++;
+        }
+        writer.endList();
+        ReadBacks.requireAll(read.size(), written);
+        return read;
+    }
+}
