@@ -26,8 +26,12 @@ final class KeyLengths {
 
     private KeyLengths(Map<String, Integer> limits, int required) {
         this.names = new JsonNames(List.copyOf(limits.keySet()));
-        this.limits = limits.values().stream().mapToInt(limit -> limit).toArray();
+        this.limits = new int[limits.size()];
         this.required = required;
+        int place = 0;
+        for (int limit : limits.values()) {
+            this.limits[place++] = limit;
+        }
     }
 
     /** The lengths of the keys of a model and its indexes. */
@@ -41,8 +45,13 @@ final class KeyLengths {
     }
 
     private static void add(KeySchema key, Map<String, Integer> limits) {
-        for (KeyAttribute part : key.attributes()) {
-            limits.merge(part.name(), KeyLimits.mostBytes(key, part), Math::min);
+        add(key.partitionKeys(), KeyLimits.PARTITION_KEY_BYTES, limits);
+        add(key.sortKeys(), KeyLimits.SORT_KEY_BYTES, limits);
+    }
+
+    private static void add(List<KeyAttribute> parts, int most, Map<String, Integer> limits) {
+        for (KeyAttribute part : parts) {
+            limits.put(part.name(), Math.min(most, limits.getOrDefault(part.name(), most)));
         }
     }
 

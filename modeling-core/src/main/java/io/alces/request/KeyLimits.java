@@ -10,15 +10,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * ("Quotas in Amazon DynamoDB" in the Amazon DynamoDB Developer Guide).
  */
 final class KeyLimits {
-    private static final int PARTITION_KEY_BYTES = 2048;
-    private static final int SORT_KEY_BYTES = 1024;
+    static final int PARTITION_KEY_BYTES = 2048;
+    static final int SORT_KEY_BYTES = 1024;
 
     private KeyLimits() {}
 
     /** What is wrong with the value of a part of {@code key}; empty if nothing is. */
     static Optional<String> problem(KeySchema key, KeyAttribute part, AttributeValue value) {
-        int limit = mostBytes(key, part);
-        String name = key.partitionKeys().contains(part) ? "a partition key" : "a sort key";
+        boolean partition = key.partitionKeys().contains(part);
+        int limit = partition ? PARTITION_KEY_BYTES : SORT_KEY_BYTES;
+        String name = partition ? "a partition key" : "a sort key";
         long size = size(value);
         if (size == 0) {
             return Optional.of(name + " cannot be empty; give it a value of at least one byte");
@@ -26,11 +27,6 @@ final class KeyLimits {
         return size > limit
                 ? Optional.of(name + " has at most " + limit + " bytes, found " + size + "; shorten it")
                 : Optional.empty();
-    }
-
-    /** The most bytes that the value of a part of {@code key} has. */
-    static int mostBytes(KeySchema key, KeyAttribute part) {
-        return key.partitionKeys().contains(part) ? PARTITION_KEY_BYTES : SORT_KEY_BYTES;
     }
 
     private static long size(AttributeValue value) {
