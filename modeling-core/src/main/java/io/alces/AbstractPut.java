@@ -183,21 +183,13 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
             WriteMoment<T> moment,
             Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
-        Outgoing<PutItemRequest> request = outgoing(item, moment);
-        Step.Failed<S> notStored = failure -> afterFailure(item, moment, failure, answered, failed);
-        return asksForOldItem()
-                ? Step.exchange(
-                        Call.PUT_ITEM,
-                        context().target(),
-                        request,
-                        answer -> answered.apply(Optional.ofNullable(answer.item())),
-                        notStored)
-                : Step.write(
-                        Call.PUT_ITEM,
-                        context().target(),
-                        request,
-                        answer -> answered.apply(Optional.empty()),
-                        notStored);
+        return Step.exchange(
+                Call.PUT_ITEM,
+                context().target(),
+                outgoing(item, moment),
+                asksForOldItem(),
+                answer -> answered.apply(Optional.ofNullable(answer.item())),
+                failure -> afterFailure(item, moment, failure, answered, failed));
     }
 
     private <S> Step<S> afterFailure(

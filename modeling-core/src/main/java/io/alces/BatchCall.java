@@ -36,6 +36,6 @@ record BatchCall<Q extends DynamoDbRequest, A extends DynamoDbResponse>(
 
     @Override
     public <R> Step<R> send(List<BatchEntry> entries, Function<BatchAnswer, Step<R>> answered, Step.Failed<R> failed) {
-        return Step.exchange(call, target, request.apply(entries), read.andThen(answered), failed);
+        return Step.exchange(call, target, request.apply(entries), true, read.andThen(answered), failed);
     }
 }

@@ -2,6 +2,7 @@ package io.alces;
 
 import io.alces.query.StoredUpdate;
 import io.alces.request.Call;
+import io.alces.request.Outgoing;
 import io.alces.request.Refusals;
 import io.alces.request.Step;
 import java.util.Map;
@@ -70,20 +71,13 @@ record UpdateRun<T, R>(
     }
 
     private Step<R> update(UpdateItemRequest request, Round round, Step.Failed<R> failed) {
-        Step.Failed<R> notUpdated = failure -> notUpdated(failure, round, failed);
-        return call.givesAttributes()
-                ? Step.read(
-                        Call.UPDATE_ITEM,
-                        call.context().target(),
-                        request,
-                        answer -> Step.done(result.apply(answer.item())),
-                        notUpdated)
-                : Step.send(
-                        Call.UPDATE_ITEM,
-                        call.context().target(),
-                        request,
-                        answer -> Step.done(result.apply(null)),
-                        notUpdated);
+        return Step.exchange(
+                Call.UPDATE_ITEM,
+                call.context().target(),
+                Outgoing.of(request),
+                call.givesAttributes(),
+                answer -> Step.done(result.apply(answer.item())),
+                failure -> notUpdated(failure, round, failed));
     }
 
     private Step<R> notUpdated(RuntimeException failure, Round round, Step.Failed<R> failed) {

@@ -92,7 +92,7 @@ public sealed interface Step<R> {
     /** Sends a request with the items that it writes, and goes on after a failure too. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> write(
             Call<Q, A> call, Target target, Outgoing<Q> request, Function<A, Step<R>> answered, Failed<R> failed) {
-        return new Send<>(call, target, request, false, answer -> answered.apply(answer.response()), failed);
+        return exchange(call, target, request, false, answer -> answered.apply(answer.response()), failed);
     }
 
     /** Sends a request for items; a failure ends the run. */
@@ -104,17 +104,22 @@ public sealed interface Step<R> {
     /** Sends a request for items, and goes on after a failure too. */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> read(
             Call<Q, A> call, Target target, Q request, Function<Answer<A>, Step<R>> answered, Failed<R> failed) {
-        return exchange(call, target, Outgoing.of(request), answered, failed);
+        return exchange(call, target, Outgoing.of(request), true, answered, failed);
     }
 
-    /** Sends a request with the items that it writes, for others, and goes on after a failure too. */
+    /**
+     * Sends a request with the items that it writes, for others, and goes on after a failure too.
+     *
+     * @param takesItems whether there may be items in the answer; otherwise it is said to have none
+     */
     static <Q extends DynamoDbRequest, A extends DynamoDbResponse, R> Step<R> exchange(
             Call<Q, A> call,
             Target target,
             Outgoing<Q> request,
+            boolean takesItems,
             Function<Answer<A>, Step<R>> answered,
             Failed<R> failed) {
-        return new Send<>(call, target, request, true, answered, failed);
+        return new Send<>(call, target, request, takesItems, answered, failed);
     }
 
     /** Waits; an interruption ends the run. */
