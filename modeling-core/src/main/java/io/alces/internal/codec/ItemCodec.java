@@ -19,8 +19,9 @@ public interface ItemCodec<T> {
      * Writes {@code item} as {@link #encode} does, and makes what is read of it afterwards, which shares nothing with it that
      * can change. Each member is asked for its value once.
      *
-     * @return null if only reading tells what is read; then, and after an exception, what was written is of no use
-     * @throws RuntimeException if it cannot be stored, or only reading tells what is read of its values
+     * @return null if only reading tells what is read; then nothing was written
+     * @throws RuntimeException if it cannot be stored, or only reading tells what is read of its values; then what was written
+     *     is of no use
      */
     default @Nullable T encodeAndReadBack(T item, ItemWriter writer) {
         return null;

@@ -11,27 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param codec that of the collections
  */
 record ListReadBack(IntFunction<Collection<@Nullable Object>> factory, ValueCodec<?> codec, ReadBack element)
-        implements ReadBack {
+        implements NestedReadBack {
 
     @Override
-    public @Nullable Object writeAttribute(ItemWriter writer, String name, @Nullable Object values) {
-        if (values == null) {
-            return codec.absent();
-        }
-        writer.attribute(name);
-        return write(writer, (Collection<?>) values);
-    }
-
-    @Override
-    public @Nullable Object writeElement(ItemWriter writer, @Nullable Object values) {
-        if (values == null) {
-            writer.nul();
-            return codec.absent();
-        }
-        return write(writer, (Collection<?>) values);
-    }
-
-    private Object write(ItemWriter writer, Collection<?> values) {
+    public Object write(ItemWriter writer, Object collection) {
+        Collection<?> values = (Collection<?>) collection;
         Collection<@Nullable Object> read = factory.apply(values.size());
         writer.beginList(values.size());
         int written = 0;

@@ -38,26 +38,28 @@ final class WireForm<T> {
      * be stored.
      */
     @Nullable WireItem write(T object) {
-        WireItem readBack = readsBack ? writeAndReadBack(object) : null;
-        WireItem item = readBack == null ? WireItemWriter.write(codec, object, bytes) : readBack;
+        WireItem item = readsBack ? writeAndReadBack(object) : WireItemWriter.write(codec, object, bytes);
         if (item != null && item.length() > bytes) {
             bytes = Math.min(item.length(), MOST_BYTES);
         }
         return item;
     }
 
-    /** The item of an object with what is read of it; null if it has to be read, or cannot be stored. */
     private @Nullable WireItem writeAndReadBack(T object) {
         WireItemWriter writer = new WireItemWriter(bytes);
         try {
             T read = codec.encodeAndReadBack(object, writer);
-            return read == null ? null : writer.item().withObject(read);
+            if (read != null) {
+                return writer.item().withObject(read);
+            }
+            codec.encode(object, writer);
+            return writer.item();
         } catch (UnsupportedOperationException alwaysUntold) {
             readsBack = false;
-            return null;
-        } catch (Exception untold) {
-            return null;
+        } catch (Exception untoldOrUnstorable) {
+            // Writing alone tells which it is.
         }
+        return WireItemWriter.write(codec, object, bytes);
     }
 
     /** The object of an item; null if that takes a map. */

@@ -51,7 +51,7 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
     }
 
     /** The same item, with what it is read as, for one to take that nobody else has. */
-    public WireItem withObject(@Nullable Object read) {
+    public WireItem withObject(Object read) {
         WireItem item = new WireItem(bytes, start, end);
         item.object = read;
         return item;

@@ -1,6 +1,7 @@
 package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.alces.annotation.Flatten;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -192,6 +194,15 @@ class ReadBackTest {
         assertThat(told(owners, new Owner("id", List.of(new Pet(new Cat("Tom"))))))
                 .isNull();
         assertThat(told(owners, new Owner("id", List.of()))).isNull();
+    }
+
+    @Test
+    void toWire_ofElementsThatAreThereOnce_writesThem() {
+        Iterator<String> once = List.of("x", "y").iterator();
+
+        WireItem item = Objects.requireNonNull(model(OnceOnly.class).toWire(new OnceOnly("id", () -> once)));
+
+        assertThat(item.get("texts")).isEqualTo(fromL(List.of(fromS("x"), fromS("y"))));
     }
 
     @Test
