@@ -90,19 +90,21 @@ final class ChangedItems {
         public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
             SdkResponse answer = context.response();
             if (answer instanceof GetItemResponse got) {
-                return got.toBuilder().item(changed(got.item())).build();
+                return got.toBuilder().item(ChangedItems.changed(got.item())).build();
             }
             if (answer instanceof PutItemResponse put) {
-                return put.toBuilder().attributes(changed(put.attributes())).build();
+                return put.toBuilder()
+                        .attributes(ChangedItems.changed(put.attributes()))
+                        .build();
             }
             if (answer instanceof UpdateItemResponse updated) {
                 return updated.toBuilder()
-                        .attributes(changed(updated.attributes()))
+                        .attributes(ChangedItems.changed(updated.attributes()))
                         .build();
             }
             if (answer instanceof DeleteItemResponse deleted) {
                 return deleted.toBuilder()
-                        .attributes(changed(deleted.attributes()))
+                        .attributes(ChangedItems.changed(deleted.attributes()))
                         .build();
             }
             return ofSeveral(answer);
@@ -110,10 +112,14 @@ final class ChangedItems {
 
         private static SdkResponse ofSeveral(SdkResponse answer) {
             if (answer instanceof QueryResponse page) {
-                return page.toBuilder().items(changed(page.items())).build();
+                return page.toBuilder()
+                        .items(ChangedItems.changed(page.items()))
+                        .build();
             }
             if (answer instanceof ScanResponse page) {
-                return page.toBuilder().items(changed(page.items())).build();
+                return page.toBuilder()
+                        .items(ChangedItems.changed(page.items()))
+                        .build();
             }
             if (answer instanceof BatchGetItemResponse batch) {
                 return batch.toBuilder()
@@ -122,7 +128,10 @@ final class ChangedItems {
                                         Map.Entry::getKey, items -> ChangedItems.changed(items.getValue()))))
                         .build();
             }
-            TransactGetItemsResponse transaction = (TransactGetItemsResponse) answer;
+            return answer instanceof TransactGetItemsResponse transaction ? changed(transaction) : answer;
+        }
+
+        private static SdkResponse changed(TransactGetItemsResponse transaction) {
             return transaction.toBuilder()
                     .responses(transaction.responses().stream()
                             .map(read -> read.toBuilder()

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -90,14 +89,6 @@ class WireCodecTest {
         @Override
         public void afterWrite(WriteEvent<Entry> event) {
             event.oldItem().ifPresent(items::add);
-        }
-    }
-
-    /** May change the items of answers. */
-    private static final class AnswersUnchanged implements ExecutionInterceptor {
-        @Override
-        public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
-            return context.response();
         }
     }
 
@@ -230,7 +221,7 @@ class WireCodecTest {
     @MethodSource("executionsAndWrites")
     void write_ofClientWhoseInterceptorChangesAnswers_keepsItemsFromTheSdk(Execution execution, String call) {
         Seen seen = new Seen();
-        Alces alces = alces(seen, new AnswersUnchanged()).build();
+        Alces alces = alces(seen, new ChangedItems.OfAnswers()).build();
 
         execution.run(call(call, alces));
 

@@ -39,37 +39,38 @@ class ItemTransferTest {
                 .build();
     }
 
+    /** What is logged of two calls that the SDK does alone. */
+    private static List<String> lines(ItemTransfer transfer, Step.Send<?, ?, ?> send) {
+        try (DynamoDbClient client = unwired();
+                CapturedLog log = CapturedLog.of(ItemTransfer.class.getName())) {
+            assertThat(transfer.exchange(send, client)).isNull();
+            assertThat(transfer.exchange(send, client)).isNull();
+            return log.lines();
+        }
+    }
+
     @Test
     void exchange_ofItemsThatTheClientDoesNotSend_saysSoOnce() {
         ItemTransfer transfer = new ItemTransfer(true);
 
-        try (DynamoDbClient client = unwired();
-                CapturedLog log = CapturedLog.of(ItemTransfer.class.getName())) {
-            assertThat(transfer.exchange(SEND, client)).isNull();
-            assertThat(transfer.exchange(SEND, client)).isNull();
+        assertThat(lines(transfer, SEND))
+                .containsExactly(
+                        "INFO Items are written by the SDK, which takes more time: the client was built without"
+                                + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change requests");
+        assertThat(transfer.sendsItems()).isFalse();
+    }
 
-            assertThat(transfer.request(PUT, client)).isEqualTo(PUT.whole());
-            assertThat(transfer.sendsItems()).isFalse();
-            assertThat(log.lines())
-                    .containsExactly(
-                            "INFO Items are written by the SDK, which takes more time: the client was built without"
-                                    + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change requests");
+    @Test
+    void request_ofItemsThatTheClientDoesNotSend_hasThem() {
+        try (DynamoDbClient client = unwired()) {
+            assertThat(new ItemTransfer(true).request(PUT, client)).isEqualTo(PUT.whole());
         }
     }
 
     @Test
     void exchange_forItemsThatTheClientDoesNotReceive_saysSoOnce() {
-        ItemTransfer transfer = new ItemTransfer(true);
-
-        try (DynamoDbClient client = unwired();
-                CapturedLog log = CapturedLog.of(ItemTransfer.class.getName())) {
-            assertThat(transfer.exchange(GET, client)).isNull();
-            assertThat(transfer.exchange(GET, client)).isNull();
-
-            assertThat(log.lines())
-                    .containsExactly(
-                            "INFO Items are read by the SDK, which takes more time: the client was built without"
-                                    + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change answers");
-        }
+        assertThat(lines(new ItemTransfer(true), GET))
+                .containsExactly("INFO Items are read by the SDK, which takes more time: the client was built without"
+                        + " WireCodec.addTo(..), wraps another one, or has an interceptor that may change answers");
     }
 }
