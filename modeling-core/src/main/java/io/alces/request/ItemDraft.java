@@ -31,6 +31,11 @@ public record ItemDraft(
         return new ItemDraft(attributes, before, Set.of(), false);
     }
 
+    /** The same item, completed. */
+    ItemDraft with(Map<String, AttributeValue> completed) {
+        return new ItemDraft(completed, before, generated, keepsTimestamps);
+    }
+
     /** The same item, for which values were generated. */
     public ItemDraft withGenerated(Set<String> names) {
         return new ItemDraft(attributes, before, names, keepsTimestamps);

@@ -1,5 +1,6 @@
 package io.alces.request;
 
+import io.alces.internal.wire.WireItem;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -12,4 +13,9 @@ public interface ItemPut {
 
     /** The item, not to be changed. */
     Map<String, AttributeValue> attributes();
+
+    /** The bytes that the item has at most, which are told without making attribute values of those it is sent in. */
+    default long mostBytes() {
+        return attributes() instanceof WireItem item ? item.length() : AttributeSize.ofItem(attributes());
+    }
 }

@@ -1,6 +1,7 @@
 package io.alces.request;
 
 import io.alces.internal.codec.CompiledModel;
+import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import io.alces.query.SetValue;
 import io.alces.query.StoredPath;
@@ -48,53 +49,65 @@ final class WritePreparation<T> {
 
     ItemDraft draft(T item, Instant now) {
         WireItem written = isWhole() ? model.toWire(item) : null;
-        return written == null ? draftOfMap(item, now) : ItemDraft.of(checked(written));
+        if (written != null) {
+            checks.checkSize(checkLimits(written));
+            return ItemDraft.of(written);
+        }
+        Map<String, AttributeValue> attributes = begun(item);
+        Set<String> generated = model.filler().fill(attributes, now);
+        return complete(ItemDraft.of(attributes).withGenerated(generated));
     }
 
-    /** Whether an object is all that is sent, so that nothing has to find its way into the bytes later. */
+    /** Whether an object is all that is sent, and what a read returns is known of it. */
     private boolean isWhole() {
         return isImmediate && model.isStoredAsGiven() && sendsBytes.getAsBoolean();
     }
 
-    /** An item is never larger than its bytes in a request. */
-    private WireItem checked(WireItem item) {
-        if (item.length() <= checks.largest()) {
-            limits.checkKeys(item);
-        } else {
-            checks.checkSize(limits.check(item));
-        }
-        return item;
-    }
-
-    private ItemDraft draftOfMap(T item, Instant now) {
-        Map<String, AttributeValue> attributes = model.toItem(item);
-        Set<String> generated = model.filler().fill(attributes, now);
-        return checked(ItemDraft.of(attributes).withGenerated(generated));
+    /** An item to be completed: in bytes where that can be done without the rest of it, else in a map. */
+    private Map<String, AttributeValue> begun(T item) {
+        boolean inBytes = beforeWrite.isEmpty() && sendsBytes.getAsBoolean();
+        UnfinishedItem begun = inBytes ? model.toUnfinished(item) : null;
+        return begun == null ? model.toItem(item) : begun;
     }
 
     ItemDraft draft(T item, Map<String, AttributeValue> before, Instant now) {
         Map<String, AttributeValue> attributes = model.toItem(item);
         Set<String> generated =
                 model.filler().refill(attributes, model.computer().withComputedOf(attributes, before), now);
-        return checked(ItemDraft.of(attributes, before).withGenerated(generated));
+        return complete(ItemDraft.of(attributes, before).withGenerated(generated));
     }
 
-    private ItemDraft checked(ItemDraft draft) {
-        if (isImmediate) {
-            model.computer().compute(draft.attributes());
-            checks.checkSize(limits.check(draft.attributes()));
+    private ItemDraft complete(ItemDraft draft) {
+        if (!isImmediate) {
+            return draft;
         }
-        return draft;
+        Map<String, AttributeValue> attributes = computed(draft.attributes());
+        checks.checkSize(checkLimits(attributes));
+        return draft.with(attributes);
+    }
+
+    /** An item with all its attributes. */
+    private Map<String, AttributeValue> computed(Map<String, AttributeValue> item) {
+        model.computer().compute(item);
+        return item instanceof UnfinishedItem unfinished ? unfinished.finished() : item;
+    }
+
+    /** Refuses what DynamoDB would; gives the bytes that an item has at most, as it is never larger than in a request. */
+    private long checkLimits(Map<String, AttributeValue> attributes) {
+        if (attributes instanceof WireItem item && item.length() <= checks.largest()) {
+            limits.checkKeys(item);
+            return item.length();
+        }
+        return limits.check(attributes);
     }
 
     PreparedItem<T> prepare(ItemDraft draft, WriteOperation operation, WriteTime time) {
         if (isImmediate) {
             return PreparedItem.of(draft.attributes());
         }
-        Map<String, AttributeValue> attributes = beforeWrite.changed(filled(draft, operation, time), operation);
-        model.computer().compute(attributes);
-        long size = limits.check(attributes);
-        return checks.checked(attributes, size, operation);
+        Map<String, AttributeValue> attributes =
+                computed(beforeWrite.changed(filled(draft, operation, time), operation));
+        return checks.checked(attributes, checkLimits(attributes), operation);
     }
 
     /** An item that was read, as it is stored. */
@@ -133,9 +146,13 @@ final class WritePreparation<T> {
                 .toList());
     }
 
+    private static Map<String, AttributeValue> copy(Map<String, AttributeValue> item) {
+        return item instanceof UnfinishedItem unfinished ? unfinished.copy() : new LinkedHashMap<>(item);
+    }
+
     private Map<String, AttributeValue> filled(ItemDraft draft, WriteOperation operation, WriteTime time) {
         Instant now = time.now();
-        Map<String, AttributeValue> attributes = new LinkedHashMap<>(draft.attributes());
+        Map<String, AttributeValue> attributes = copy(draft.attributes());
         if (operation == WriteOperation.UPDATE) {
             model.filler().refillAt(attributes, draft.before(), now);
         } else if (draft.keepsTimestamps()) {

@@ -4,6 +4,7 @@ import io.alces.error.HookFailedException;
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.request.AfterFailures;
+import io.alces.request.ItemPut;
 import io.alces.request.Target;
 import io.alces.spi.ItemRead;
 import io.alces.spi.PreparedWrite;
@@ -158,10 +159,17 @@ record PreparedTransaction(List<TransactableWrite> writes, List<PreparedWrite<?>
 
     /** Refuses what is too large together. */
     void checkSize() {
+        if (prepared.stream().mapToLong(PreparedTransaction::mostBytes).sum() <= MOST_BYTES) {
+            return;
+        }
         long bytes = prepared.stream().mapToLong(PreparedWrite::leastBytes).sum();
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("the items of a transaction have at most " + MOST_BYTES
                     + " bytes together, found " + bytes + "; split it");
         }
+    }
+
+    private static long mostBytes(PreparedWrite<?> write) {
+        return write instanceof ItemPut put ? put.mostBytes() : write.leastBytes();
     }
 }

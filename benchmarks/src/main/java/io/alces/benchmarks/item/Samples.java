@@ -24,7 +24,18 @@ public final class Samples {
     private Samples() {}
 
     public static Order order(int number) {
-        Order order = new Order();
+        return fill(new Order(), number);
+    }
+
+    /** The first order, which was written before. */
+    public static VersionedOrder versionedOrder() {
+        VersionedOrder order = fill(new VersionedOrder(), 0);
+        order.setUpdatedAt(START);
+        order.setVersion(3L);
+        return order;
+    }
+
+    private static <O extends Order> O fill(O order, int number) {
         order.setCustomerId(PARTITION);
         order.setOrderId(sortKey("01J9Z3K4Q8T7W6V5X2Y1", number));
         order.setStatus(OrderStatus.PAID);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.alces.benchmarks.http.ItemJson;
 import io.alces.benchmarks.http.RecordingHttpService;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class VariantTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ITEMS = 3;
+    private static final Instant BEFORE = Instant.now().minusMillis(1);
 
     @BeforeAll
     static void record() {
@@ -104,6 +107,24 @@ class VariantTest {
     void renderings_makeTheSameRequests(Rendering rendering) {
         assertThat(rendering.condition()).isEqualTo(Rendering.BY_HAND_OF_LITERALS.condition());
         assertThat(rendering.update()).isEqualTo(Rendering.BY_HAND_OF_LITERALS.update());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BY_HAND", "ENHANCED_BEAN", "ALCES"})
+    void versionedPut_sendsTheNextVersionOnTheConditionOfTheLast(Variant variant) throws IOException {
+        VersionedPut.of(variant).run();
+
+        ObjectNode item = (ObjectNode) sent("/Item");
+        assertThat(item.remove("version").at("/N").asText()).isEqualTo("4");
+        assertThat(Instant.parse(item.remove("updatedAt").at("/S").asText())).isAfter(BEFORE);
+        assertThat(item).isEqualTo(json(Subjects.ORDERS.stored(0)));
+        assertThat(sent("/ConditionExpression").asText()).contains(" = ");
+        assertThat(sent("/ExpressionAttributeNames"))
+                .extracting(JsonNode::asText)
+                .containsExactly("version");
+        assertThat(sent("/ExpressionAttributeValues"))
+                .extracting(value -> value.at("/N").asText())
+                .containsExactly("3");
     }
 
     private static JsonNode sent(String pointer) throws IOException {

@@ -64,6 +64,11 @@ record CombinedText(String root, TopLevelAttribute attribute, List<Part> parts, 
     }
 
     @Override
+    public boolean needsObject() {
+        return false;
+    }
+
+    @Override
     public boolean needsAllParts() {
         return form.needsAllParts();
     }

@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import io.alces.error.InvalidItemException;
 import io.alces.error.ModelMappingException;
 import io.alces.error.UnreadableItemException;
+import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import io.alces.query.AttributeResolver;
 import io.alces.query.StoredValues;
@@ -67,7 +68,7 @@ public final class CompiledModel<T> {
         this.paths = new ItemPaths(schema, encoder, resolver, filler);
         this.version = StoredVersion.of(schema.object()).orElse(null);
         this.writeToken = writeToken(schema);
-        this.wireForm = new WireForm<>(schema, codec, filler.completesReads());
+        this.wireForm = new WireForm<>(schema, codec, filler, computer);
     }
 
     private static @Nullable String writeToken(ModelSchema<?> schema) {
@@ -212,7 +213,12 @@ public final class CompiledModel<T> {
 
     /** Whether an object is stored as it was given, without anything that is filled in or computed. */
     public boolean isStoredAsGiven() {
-        return filler.isEmpty() && computer.isEmpty();
+        return wireForm.isStoredAsGiven();
+    }
+
+    /** As {@link #toWire}, to be completed; null also if completing it takes a map. */
+    public @Nullable UnfinishedItem toUnfinished(T object) {
+        return wireForm.begin(object);
     }
 
     /**

@@ -27,6 +27,9 @@ interface Formula {
      */
     Optional<AttributeValue> value(DecodedItem item);
 
+    /** Whether it takes the object, and not only the attributes that it is made of. */
+    boolean needsObject();
+
     /** Whether there is no value if any part has none. */
     boolean needsAllParts();
 }

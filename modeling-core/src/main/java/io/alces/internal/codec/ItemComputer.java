@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gives attributes of items the values that are made of others. Immutable and thread-safe. */
@@ -77,9 +78,16 @@ public final class ItemComputer {
         return names;
     }
 
-    /** Whether nothing is computed. */
-    boolean isEmpty() {
-        return steps.isEmpty();
+    /** The attributes that computing looks at and changes, by their stored names; null if it looks at objects. */
+    @Nullable Set<String> onlyNames() {
+        if (steps.isEmpty()) {
+            return Set.of();
+        }
+        if (steps.stream().anyMatch(step -> step.formula().needsObject())) {
+            return null;
+        }
+        return Stream.concat(sources.stream(), steps.stream().map(ComputedStep::name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the attribute of a stored name is computed. */

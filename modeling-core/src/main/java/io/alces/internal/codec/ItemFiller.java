@@ -78,9 +78,15 @@ public final class ItemFiller {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether nothing is filled. */
-    boolean isEmpty() {
-        return fills.isEmpty();
+    /** The attributes that filling looks at and changes, by their stored names; null if it may be others, or nested ones. */
+    @Nullable Set<String> onlyNames() {
+        @Nullable ObjectFill fill = fills.get(root);
+        if (fill == null) {
+            return Set.of();
+        }
+        return fill.isOfSingleAttributes()
+                ? fill.steps().stream().map(placed -> placed.step().name()).collect(Collectors.toUnmodifiableSet())
+                : null;
     }
 
     /** Whether what is filled depends on the write: its time, or what kind of write it is. */
@@ -121,7 +127,8 @@ public final class ItemFiller {
     }
 
     private Set<String> generated(Map<String, AttributeValue> item, Runnable filling) {
-        Map<String, AttributeValue> given = unrepeatable.isEmpty() ? Map.of() : new HashMap<>(item);
+        Map<String, @Nullable AttributeValue> given = new HashMap<>();
+        unrepeatable.forEach(name -> given.put(name, item.get(name)));
         filling.run();
         return unrepeatable.stream()
                 .filter(name -> !Objects.equals(given.get(name), item.get(name)))

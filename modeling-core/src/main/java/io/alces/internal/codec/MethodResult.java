@@ -24,6 +24,11 @@ record MethodResult(String root, String path, TopLevelAttribute attribute, Strin
     }
 
     @Override
+    public boolean needsObject() {
+        return true;
+    }
+
+    @Override
     public boolean needsAllParts() {
         return false;
     }

@@ -32,6 +32,14 @@ record ObjectFill(List<Placed> steps, Map<String, Shape> nested) {
         }
     }
 
+    /** Whether each step looks at its own attribute only, and no object inside is filled. */
+    boolean isOfSingleAttributes() {
+        return nested.isEmpty()
+                && steps.stream()
+                        .allMatch(placed ->
+                                placed.holder().isEmpty() && !placed.step().dependsOnObject());
+    }
+
     /** The steps that apply to an object, as far as it has been filled. */
     void forEach(Map<String, AttributeValue> object, boolean dependsOnObject, Consumer<FillStep> action) {
         for (Placed placed : steps) {

@@ -1,7 +1,10 @@
 package io.alces.internal.codec;
 
+import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import io.alces.schema.ModelSchema;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a model in the bytes that are sent and received. Thread-safe. */
@@ -14,23 +17,36 @@ final class WireForm<T> {
     private final ItemCodec<T> codec;
     private final boolean completesReads;
 
+    /** What is filled in or computed of items, if nothing but that has to be known for it; else null. */
+    private final @Nullable Set<String> changing;
+
     /** Whether objects tell what is read of them, as far as is known. */
     private volatile boolean readsBack;
 
     /** How many bytes to expect of an item; what races lose is a guess. */
     private volatile int bytes = USUAL_BYTES;
 
-    /**
-     * Takes what makes the bytes.
-     *
-     * @param completesReads whether objects have more than is stored of them
-     */
-    WireForm(ModelSchema<T> schema, ItemCodec<T> codec, boolean completesReads) {
+    WireForm(ModelSchema<T> schema, ItemCodec<T> codec, ItemFiller filler, ItemComputer computer) {
         this.schema = schema;
         this.name = schema.type().getSimpleName();
         this.codec = codec;
-        this.completesReads = completesReads;
+        this.completesReads = filler.completesReads();
+        this.changing = union(filler.onlyNames(), computer.onlyNames());
         this.readsBack = !completesReads;
+    }
+
+    private static @Nullable Set<String> union(@Nullable Set<String> some, @Nullable Set<String> others) {
+        if (some == null || others == null) {
+            return null;
+        }
+        Set<String> union = new HashSet<>(some);
+        union.addAll(others);
+        return Set.copyOf(union);
+    }
+
+    /** Whether an object is stored as it was given, without anything that is filled in or computed. */
+    boolean isStoredAsGiven() {
+        return changing != null && changing.isEmpty();
     }
 
     /**
@@ -39,10 +55,25 @@ final class WireForm<T> {
      */
     @Nullable WireItem write(T object) {
         WireItem item = readsBack ? writeAndReadBack(object) : WireItemWriter.write(codec, object, bytes);
-        if (item != null && item.length() > bytes) {
-            bytes = Math.min(item.length(), MOST_BYTES);
+        if (item != null) {
+            expect(item.length());
         }
         return item;
+    }
+
+    /** The item of an object, to be completed; null if it takes a map to do so, or to say what of it cannot be stored. */
+    @Nullable UnfinishedItem begin(T object) {
+        UnfinishedItem item = changing == null ? null : WireItemWriter.begin(codec, object, changing, bytes);
+        if (item != null) {
+            expect(item.length());
+        }
+        return item;
+    }
+
+    private void expect(int length) {
+        if (length > bytes) {
+            bytes = Math.min(length, MOST_BYTES);
+        }
     }
 
     private @Nullable WireItem writeAndReadBack(T object) {

@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.error.InvalidItemException;
 import io.alces.internal.wire.JsonWriter;
+import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,12 +30,21 @@ final class WireItemWriter implements ItemWriter {
     /** For each level, the names of which another one may be the same; made when they are needed. */
     private final List<Set<String>> names = new ArrayList<>();
 
+    /** What is kept out of the bytes; null for nothing. */
+    private final @Nullable AttributesApart apart;
+
     /**
      * Begins an item.
      *
      * @param size about how many bytes it takes
      */
     WireItemWriter(int size) {
+        this(size, null);
+    }
+
+    /** Begins an item of which some attributes are kept out of the bytes. */
+    private WireItemWriter(int size, @Nullable AttributesApart apart) {
+        this.apart = apart;
         json = new JsonWriter(size);
         json.put('{');
     }
@@ -46,12 +56,32 @@ final class WireItemWriter implements ItemWriter {
      */
     static <T> @Nullable WireItem write(ItemCodec<T> codec, T object, int size) {
         WireItemWriter writer = new WireItemWriter(size);
-        try {
-            codec.encode(object, writer);
-        } catch (RuntimeException unstorable) {
+        return writer.tryWrite(codec, object) ? writer.item() : null;
+    }
+
+    /**
+     * Writes an object but for some attributes; null if it takes a map to say what of it cannot be stored.
+     *
+     * @param names the stored names of the attributes that may still change
+     * @param size about how many bytes the others take
+     */
+    static <T> @Nullable UnfinishedItem begin(ItemCodec<T> codec, T object, Set<String> names, int size) {
+        AttributesApart apart = new AttributesApart(names);
+        WireItemWriter writer = new WireItemWriter(size, apart);
+        if (!writer.tryWrite(codec, object)) {
             return null;
         }
-        return writer.item();
+        apart.settle(writer.json);
+        return apart.item(writer.item());
+    }
+
+    private <T> boolean tryWrite(ItemCodec<T> codec, T object) {
+        try {
+            codec.encode(object, this);
+            return true;
+        } catch (RuntimeException unstorable) {
+            return false;
+        }
     }
 
     /** Ends the item, of which everything was written. */
@@ -68,23 +98,31 @@ final class WireItemWriter implements ItemWriter {
         if (name.isEmpty() || !names.get(depth).add(name)) {
             throw unfit();
         }
-        this.name = name;
+        begin(name);
     }
 
     @Override
     public void attribute(String name) {
-        this.name = name;
+        begin(name);
+    }
+
+    private void begin(String next) {
+        name = next;
+        if (apart != null && depth == 0) {
+            isFirst = apart.settle(json);
+            apart.begin(next, json);
+        }
     }
 
     @Override
     public void text(String value) {
-        begin(":{\"S\":");
+        beginValue(":{\"S\":");
         json.text(value, "}");
     }
 
     @Override
     public void number(long value) {
-        begin(":{\"N\":\"");
+        beginValue(":{\"N\":\"");
         json.digits(value);
         json.ascii("\"}");
     }
@@ -105,30 +143,30 @@ final class WireItemWriter implements ItemWriter {
     }
 
     private void canonical(String number) {
-        begin(":{\"N\":");
+        beginValue(":{\"N\":");
         json.text(number, "}");
     }
 
     @Override
     public void bool(boolean value) {
-        begin(value ? ":{\"BOOL\":true}" : ":{\"BOOL\":false}");
+        beginValue(value ? ":{\"BOOL\":true}" : ":{\"BOOL\":false}");
     }
 
     @Override
     public void binary(SdkBytes value) {
-        begin(":{\"B\":");
+        beginValue(":{\"B\":");
         json.binary(value, "}");
     }
 
     @Override
     public void nul() {
-        begin(":{\"NULL\":true}");
+        beginValue(":{\"NULL\":true}");
     }
 
     @Override
     public void textSet(Collection<String> values) {
         if (!isLeftOut(values)) {
-            begin(":{\"SS\":[");
+            beginValue(":{\"SS\":[");
             json.textSet(MapItemWriter.distinct(values));
         }
     }
@@ -140,7 +178,7 @@ final class WireItemWriter implements ItemWriter {
             for (String value : values) {
                 canonical.add(NumberText.of(value));
             }
-            begin(":{\"NS\":[");
+            beginValue(":{\"NS\":[");
             json.textSet(MapItemWriter.distinct(canonical));
         }
     }
@@ -148,7 +186,7 @@ final class WireItemWriter implements ItemWriter {
     @Override
     public void binarySet(Collection<SdkBytes> values) {
         if (!isLeftOut(values)) {
-            begin(":{\"BS\":[");
+            beginValue(":{\"BS\":[");
             json.binarySet(MapItemWriter.distinct(values));
         }
     }
@@ -162,7 +200,7 @@ final class WireItemWriter implements ItemWriter {
 
     @Override
     public void beginMap() {
-        begin(":{\"M\":{");
+        beginValue(":{\"M\":{");
         enter(0);
     }
 
@@ -176,7 +214,7 @@ final class WireItemWriter implements ItemWriter {
 
     @Override
     public void beginList() {
-        begin(":{\"L\":[");
+        beginValue(":{\"L\":[");
         enter(1);
     }
 
@@ -195,7 +233,7 @@ final class WireItemWriter implements ItemWriter {
      *
      * @param type what follows a name, from its colon on
      */
-    private void begin(String type) {
+    private void beginValue(String type) {
         json.begin(isFirst, isList() ? null : name, type);
         isFirst = false;
     }

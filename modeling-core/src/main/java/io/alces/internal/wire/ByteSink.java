@@ -49,6 +49,16 @@ final class ByteSink {
         return new WireItem(bytes, 0, size);
     }
 
+    /** Reads what was put in, from a place on. */
+    JsonScanner scanner(int start) {
+        return new JsonScanner(bytes, start);
+    }
+
+    /** Takes back what was put in from a place on. */
+    void takeBack(int start) {
+        size = start;
+    }
+
     byte[] toBytes() {
         return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }

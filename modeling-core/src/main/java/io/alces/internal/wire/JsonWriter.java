@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the JSON that DynamoDB receives. Not thread-safe. */
 public final class JsonWriter {
@@ -29,6 +30,30 @@ public final class JsonWriter {
     /** The item that was written, after which nothing more may be. */
     public WireItem item() {
         return sink.item();
+    }
+
+    /** The number of bytes that were written. */
+    public int size() {
+        return sink.size();
+    }
+
+    /** Writes an item up to its end, so that more attributes can follow. */
+    void open(WireItem item) {
+        item.writeOpen(sink);
+    }
+
+    /**
+     * Takes back the attribute that was written last, and gives its value.
+     *
+     * @param start where it begins, with the comma before it
+     * @param isFirst whether there is none before it
+     */
+    public AttributeValue takeBack(int start, boolean isFirst) {
+        JsonScanner json = sink.scanner(start);
+        json.nextMember(isFirst);
+        AttributeValue value = WireValues.present(json);
+        sink.takeBack(start);
+        return value;
     }
 
     /** Writes one ASCII character as it is. */

@@ -15,12 +15,21 @@ final class WireAttributes {
     /** Writes the attributes of an item. */
     static void write(Map<String, AttributeValue> item, JsonWriter json) {
         json.put('{');
-        new WireAttributes(json).attributes(item);
+        append(item, true, json);
         json.put('}');
     }
 
-    private void attributes(Map<String, AttributeValue> attributes) {
-        boolean isFirst = true;
+    /**
+     * Writes attributes of an item that has begun.
+     *
+     * @param isFirst whether it has none yet
+     */
+    static void append(Map<String, AttributeValue> attributes, boolean isFirst, JsonWriter json) {
+        new WireAttributes(json).attributes(attributes, isFirst);
+    }
+
+    private void attributes(Map<String, AttributeValue> attributes, boolean startsMap) {
+        boolean isFirst = startsMap;
         for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
             json.begin(isFirst, attribute.getKey(), ":");
             value(attribute.getValue());
@@ -47,7 +56,7 @@ final class WireAttributes {
             case L -> list(value.l());
             case M -> {
                 json.ascii("{\"M\":{");
-                attributes(value.m());
+                attributes(value.m(), true);
                 json.ascii("}}");
             }
             default -> json.ascii("{}");

@@ -82,6 +82,11 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
         return json.position();
     }
 
+    /** Writes all of it but its end. */
+    void writeOpen(ByteSink sink) {
+        sink.put(bytes, start, end() - 1);
+    }
+
     InputStream stream() {
         return new ByteArrayInputStream(bytes, start, length());
     }

@@ -30,7 +30,12 @@ public final class WireValues {
 
     /** Reads one attribute value; null if JSON says null. */
     public static @Nullable AttributeValue value(JsonScanner json) {
-        return json.tryNull() ? null : new WireValues(json).value();
+        return json.tryNull() ? null : present(json);
+    }
+
+    /** Reads one attribute value, for which JSON does not say null. */
+    static AttributeValue present(JsonScanner json) {
+        return new WireValues(json).value();
     }
 
     /** Reads what is stored as one type, without the object around it. */

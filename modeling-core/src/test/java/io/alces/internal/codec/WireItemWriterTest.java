@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
 import io.alces.error.InvalidItemException;
+import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkBytes;
@@ -37,6 +41,10 @@ class WireItemWriterTest {
 
     private static @Nullable WireItem wire(Consumer<ItemWriter> calls) {
         return WireItemWriter.write(new Calls(calls), "", 0);
+    }
+
+    private static UnfinishedItem begun(Consumer<ItemWriter> calls, Set<String> names) {
+        return Objects.requireNonNull(WireItemWriter.begin(new Calls(calls), "", names, 0));
     }
 
     private static Map<String, AttributeValue> map(Consumer<ItemWriter> calls) {
@@ -190,6 +198,42 @@ class WireItemWriterTest {
                 writing(
                         "value without a type",
                         writer -> value(writer, AttributeValue.builder().build())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("storable")
+    void begin_ofWhatCanBeStored_isTheSameItem(Consumer<ItemWriter> calls) {
+        for (Set<String> names : List.of(Set.<String>of(), Set.of("a"), Set.of("a", "b", "c", "d"), Set.of("l"))) {
+            UnfinishedItem item = begun(calls, names);
+
+            assertThat(item).isEqualTo(map(calls));
+            assertThat(item.finished()).isEqualTo(map(calls));
+        }
+    }
+
+    @Test
+    void begin_ofAttributesThatMayChange_keepsThemOutOfTheBytes() {
+        UnfinishedItem item = begun(
+                writer -> {
+                    writer.attribute("a");
+                    writer.text("1");
+                    writer.attribute("m");
+                    writer.beginMap();
+                    writer.attribute("a");
+                    writer.text("2");
+                    writer.endMap();
+                    writer.attribute("b");
+                    writer.textSet(List.of());
+                    writer.attribute("c");
+                    writer.nul();
+                },
+                Set.of("a", "b", "c"));
+        for (String name : List.of("a", "c")) {
+            item.remove(name);
+        }
+
+        assertThat(item.finished())
+                .isEqualTo(Map.of("m", AttributeValue.fromM(Map.of("a", AttributeValue.fromS("2")))));
     }
 
     @ParameterizedTest
