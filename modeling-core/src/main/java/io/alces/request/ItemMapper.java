@@ -231,7 +231,7 @@ public final class ItemMapper<T> {
     }
 
     /**
-     * The key attributes of a key given by its parts.
+     * The key attributes of a key given by its parts. They cannot be changed.
      *
      * @throws IllegalArgumentException if a part is missing, surplus, null, of a wrong type, empty or too long
      */
@@ -241,12 +241,13 @@ public final class ItemMapper<T> {
             throw new IllegalArgumentException(modelName() + " has the key " + KeyShape.expected(schema) + " of "
                     + schema.attributes().size() + " part(s), found " + parts.length);
         }
-        Map<String, AttributeValue> key = new LinkedHashMap<>();
-        for (int index = 0; index < parts.length; index++) {
-            KeyAttribute part = schema.attributes().get(index);
-            key.put(part.name(), keyPart(schema, part, parts[index]));
+        KeyAttribute partition = schema.partitionKey();
+        AttributeValue first = keyPart(schema, partition, parts[0]);
+        if (parts.length == 1) {
+            return Map.of(partition.name(), first);
         }
-        return key;
+        KeyAttribute sort = schema.attributes().get(1);
+        return Map.of(partition.name(), first, sort.name(), keyPart(schema, sort, parts[1]));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.alces.request;
 import io.alces.internal.wire.WireClient;
 import io.alces.internal.wire.WireExchange;
 import io.alces.internal.wire.WireItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,7 +76,11 @@ final class ItemTransfer {
             return List.of();
         }
         if (wire.sendsItems()) {
-            return request.items().stream().map(WireItem::of).toList();
+            List<WireItem> items = new ArrayList<>(request.items().size());
+            for (Map<String, AttributeValue> item : request.items()) {
+                items.add(WireItem.of(item));
+            }
+            return items;
         }
         if (isWritingLogged.compareAndSet(false, true)) {
             LOG.info("Items are written by the SDK, which takes more time: {}", otherClient("requests"));

@@ -17,7 +17,7 @@ final class KeyLimits {
 
     /** What is wrong with the value of a part of {@code key}; empty if nothing is. */
     static Optional<String> problem(KeySchema key, KeyAttribute part, AttributeValue value) {
-        boolean partition = key.partitionKeys().contains(part);
+        boolean partition = key.isPartitionKey(part.name());
         int limit = partition ? PARTITION_KEY_BYTES : SORT_KEY_BYTES;
         String name = partition ? "a partition key" : "a sort key";
         long size = size(value);

@@ -89,7 +89,7 @@ final class WritePreparation<T> {
     /** An item with all its attributes. */
     private Map<String, AttributeValue> computed(Map<String, AttributeValue> item) {
         model.computer().compute(item);
-        return item instanceof UnfinishedItem unfinished ? unfinished.finished() : item;
+        return item instanceof UnfinishedItem unfinished ? model.finish(unfinished) : item;
     }
 
     /** Refuses what DynamoDB would; gives the bytes that an item has at most, as it is never larger than in a request. */

@@ -41,6 +41,11 @@ public final class KeySchema {
         return partitionKeys.get(0);
     }
 
+    /** Whether the attribute of a stored name is a partition key, if it is one of the key. */
+    public boolean isPartitionKey(String name) {
+        return names.indexOf(name) < partitionKeys.size();
+    }
+
     /** The first sort key attribute, which is the only one of a table. */
     public Optional<KeyAttribute> sortKey() {
         return sortKeys.stream().findFirst();

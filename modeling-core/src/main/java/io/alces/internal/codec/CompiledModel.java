@@ -68,7 +68,7 @@ public final class CompiledModel<T> {
         this.paths = new ItemPaths(schema, encoder, resolver, filler);
         this.version = StoredVersion.of(schema.object()).orElse(null);
         this.writeToken = writeToken(schema);
-        this.wireForm = new WireForm<>(schema, codec, filler, computer);
+        this.wireForm = new WireForm<>(schema, codec, encoder, filler, computer);
     }
 
     private static @Nullable String writeToken(ModelSchema<?> schema) {
@@ -221,6 +221,11 @@ public final class CompiledModel<T> {
         return wireForm.begin(object);
     }
 
+    /** The item in bytes that was completed, with what is read of it where that is known. */
+    public WireItem finish(UnfinishedItem item) {
+        return wireForm.finish(item);
+    }
+
     /**
      * The object of a whole item.
      *
@@ -280,7 +285,11 @@ public final class CompiledModel<T> {
             throw new IllegalArgumentException(path(key) + ": expected "
                     + TypeNames.simple(key.attribute().shape().type()) + ", found null");
         }
-        return encoder.encode(path(key), key.attribute().shape(), value);
+        try {
+            return encoder.encode(name, key.attribute().shape(), value);
+        } catch (IllegalArgumentException unfit) {
+            return encoder.encode(path(key), key.attribute().shape(), value);
+        }
     }
 
     /**

@@ -44,9 +44,12 @@ final class GeneratedCodec {
     private static byte[] bytes(ItemPlan plan, Class<?> model, CodeConstants constants) {
         MemberCode members = new MemberCode(new CodeReach(model), constants);
         DynamicType.Builder<Object> codec = codec(plan, model, members, constants);
-        return ReadBackRule.of(plan, members, constants)
-                .map(rule -> withReadBack(codec, rule))
-                .orElse(codec)
+        DynamicType.Builder<Object> withObjects = ReadBackRule.of(plan, members, constants, true)
+                .map(rule -> withReadBack(codec, "encodeAndReadBack", Object.class, rule))
+                .orElse(codec);
+        return ReadBackRule.of(plan, members, constants, false)
+                .map(rule -> withReadBack(withObjects, "encodeAndReadMembers", Object[].class, rule))
+                .orElse(withObjects)
                 .make()
                 .getBytes();
     }
@@ -68,8 +71,9 @@ final class GeneratedCodec {
                 .intercept(new Implementation.Simple(new DecodeRule(plan, members, constants)));
     }
 
-    private static DynamicType.Builder<Object> withReadBack(DynamicType.Builder<Object> codec, ReadBackRule rule) {
-        return codec.defineMethod("encodeAndReadBack", Object.class, Visibility.PUBLIC)
+    private static DynamicType.Builder<Object> withReadBack(
+            DynamicType.Builder<Object> codec, String method, Class<?> result, ReadBackRule rule) {
+        return codec.defineMethod(method, result, Visibility.PUBLIC)
                 .withParameters(Object.class, ItemWriter.class)
                 .intercept(new Implementation.Simple(rule));
     }

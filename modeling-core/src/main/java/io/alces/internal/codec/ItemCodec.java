@@ -26,4 +26,12 @@ public interface ItemCodec<T> {
     default @Nullable T encodeAndReadBack(T item, ItemWriter writer) {
         return null;
     }
+
+    /**
+     * As {@link #encodeAndReadBack}, but for what is read of each member, in their order, instead of the object that is made
+     * of them.
+     */
+    default @Nullable Object @Nullable [] encodeAndReadMembers(T item, ItemWriter writer) {
+        return null;
+    }
 }

@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import io.alces.internal.codec.ObjectPlan.AttributeMember;
 import io.alces.internal.codec.ObjectPlan.PlannedMember;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.bytebuddy.description.method.MethodDescription;
@@ -10,11 +11,12 @@ import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.implementation.bytecode.ByteCodeAppender;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Emits {@code encodeAndReadBack}: for each attribute its value, which is asked for once, and the call that writes it and gives
- * what is read of it, then the making of the object.
+ * what is read of it, then the making of the object. {@code encodeAndReadMembers} ends with an array of the values instead.
  */
 final class ReadBackRule implements ByteCodeAppender {
     private static final int ITEM = 1;
@@ -27,18 +29,29 @@ final class ReadBackRule implements ByteCodeAppender {
     private final CodeConstants constants;
     private final DecodeLocals locals;
     private final ConstructRule construct;
+    private final boolean makesObjects;
 
-    private ReadBackRule(ItemPlan plan, Map<Integer, ReadBack> readBacks, MemberCode members, CodeConstants constants) {
+    private ReadBackRule(
+            ItemPlan plan,
+            Map<Integer, ReadBack> readBacks,
+            MemberCode members,
+            CodeConstants constants,
+            boolean makesObjects) {
         this.object = plan.object();
         this.readBacks = readBacks;
         this.members = members;
         this.constants = constants;
         this.locals = new DecodeLocals(plan, WRITER + 1);
         this.construct = new ConstructRule(members, constants, locals);
+        this.makesObjects = makesObjects;
     }
 
-    /** The rule for a class; empty if only reading tells what is read of its objects. */
-    static Optional<ReadBackRule> of(ItemPlan plan, MemberCode members, CodeConstants constants) {
+    /**
+     * The rule for a class; empty if only reading tells what is read of its objects.
+     *
+     * @param makesObjects whether it ends with the object, and not with the values of its members
+     */
+    static Optional<ReadBackRule> of(ItemPlan plan, MemberCode members, CodeConstants constants, boolean makesObjects) {
         Map<Integer, ReadBack> readBacks = new HashMap<>();
         for (PlannedMember member : plan.object().members()) {
             ReadBack readBack = member instanceof AttributeMember attribute ? readBack(attribute) : null;
@@ -48,7 +61,7 @@ final class ReadBackRule implements ByteCodeAppender {
                 return Optional.empty();
             }
         }
-        return Optional.of(new ReadBackRule(plan, readBacks, members, constants));
+        return Optional.of(new ReadBackRule(plan, readBacks, members, constants, makesObjects));
     }
 
     private static @Nullable ReadBack readBack(AttributeMember attribute) {
@@ -75,9 +88,27 @@ final class ReadBackRule implements ByteCodeAppender {
                 locals.slot(attribute).store(code);
             }
         }
-        construct.emit(code, object);
+        if (makesObjects) {
+            construct.emit(code, object);
+        } else {
+            array(code);
+        }
         code.visitInsn(Opcodes.ARETURN);
         return new Size(locals.size() + SPARE_STACK, locals.size());
+    }
+
+    private void array(MethodVisitor code) {
+        List<PlannedMember> all = object.members();
+        code.visitLdcInsn(all.size());
+        code.visitTypeInsn(Opcodes.ANEWARRAY, Type.getInternalName(Object.class));
+        for (int i = 0; i < all.size(); i++) {
+            Local local = locals.slot(all.get(i));
+            code.visitInsn(Opcodes.DUP);
+            code.visitLdcInsn(i);
+            local.push(code);
+            Values.convert(code, local.type(), Object.class);
+            code.visitInsn(Opcodes.AASTORE);
+        }
     }
 
     private void primitive(MethodVisitor code, AttributeMember attribute, Local local) {

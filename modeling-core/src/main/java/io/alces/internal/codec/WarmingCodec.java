@@ -50,6 +50,12 @@ final class WarmingCodec implements ItemCodec<Object> {
         return known == null ? null : known.encodeAndReadBack(item, writer);
     }
 
+    @Override
+    public @Nullable Object @Nullable [] encodeAndReadMembers(Object item, ItemWriter writer) {
+        ItemCodec<Object> known = next;
+        return known == null ? null : known.encodeAndReadMembers(item, writer);
+    }
+
     boolean isGenerated() {
         ItemCodec<Object> known = next;
         return known != null && known != first;

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects of a model in the bytes that are sent and received. Thread-safe. */
 final class WireForm<T> {
-    private static final int USUAL_BYTES = 512;
+    private static final int USUAL_BYTES = 128;
     private static final int MOST_BYTES = 16 * 1024;
 
     private final ModelSchema<T> schema;
     private final String name;
     private final ItemCodec<T> codec;
+    private final Encoder encoder;
     private final boolean completesReads;
 
     /** What is filled in or computed of items, if nothing but that has to be known for it; else null. */
@@ -23,10 +24,13 @@ final class WireForm<T> {
     /** Whether objects tell what is read of them, as far as is known. */
     private volatile boolean readsBack;
 
+    private volatile @Nullable ChangedObject changedObject;
+
     /** How many bytes to expect of an item; what races lose is a guess. */
     private volatile int bytes = USUAL_BYTES;
 
-    WireForm(ModelSchema<T> schema, ItemCodec<T> codec, ItemFiller filler, ItemComputer computer) {
+    WireForm(ModelSchema<T> schema, ItemCodec<T> codec, Encoder encoder, ItemFiller filler, ItemComputer computer) {
+        this.encoder = encoder;
         this.schema = schema;
         this.name = schema.type().getSimpleName();
         this.codec = codec;
@@ -63,11 +67,52 @@ final class WireForm<T> {
 
     /** The item of an object, to be completed; null if it takes a map to do so, or to say what of it cannot be stored. */
     @Nullable UnfinishedItem begin(T object) {
-        UnfinishedItem item = changing == null ? null : WireItemWriter.begin(codec, object, changing, bytes);
+        if (changing == null) {
+            return null;
+        }
+        UnfinishedItem read = readsBack ? beginAndReadBack(object, changing) : null;
+        UnfinishedItem item = read == null ? WireItemWriter.begin(codec, object, changing, bytes) : read;
         if (item != null) {
             expect(item.length());
         }
         return item;
+    }
+
+    private @Nullable UnfinishedItem beginAndReadBack(T object, Set<String> names) {
+        WireItemWriter writer = WireItemWriter.without(names, bytes);
+        try {
+            @Nullable Object[] members = codec.encodeAndReadMembers(object, writer);
+            return members == null ? null : writer.unfinished().withMembers(members);
+        } catch (UnsupportedOperationException alwaysUntold) {
+            readsBack = false;
+        } catch (Exception untoldOrUnstorable) {
+            // Writing alone tells which it is.
+        }
+        return null;
+    }
+
+    /** The item that was completed, with what is read of it where that is known. */
+    WireItem finish(UnfinishedItem item) {
+        WireItem finished = item.finished();
+        @Nullable Object[] members = item.takeMembers();
+        if (members == null) {
+            return finished;
+        }
+        try {
+            return finished.withObject(changedObject().make(members, item));
+        } catch (Exception untold) {
+            return finished;
+        }
+    }
+
+    /** Asked for only once the codec is warm; two threads that ask at the same time are given the same. */
+    private ChangedObject changedObject() {
+        ChangedObject known = changedObject;
+        if (known == null) {
+            known = ChangedObject.of(schema.object(), changing == null ? Set.of() : changing, encoder);
+            changedObject = known;
+        }
+        return known;
     }
 
     private void expect(int length) {

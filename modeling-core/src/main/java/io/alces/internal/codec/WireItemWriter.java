@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -60,19 +61,26 @@ final class WireItemWriter implements ItemWriter {
     }
 
     /**
-     * Writes an object but for some attributes; null if it takes a map to say what of it cannot be stored.
+     * Begins an item of which some attributes are kept out of the bytes.
      *
      * @param names the stored names of the attributes that may still change
      * @param size about how many bytes the others take
      */
+    static WireItemWriter without(Set<String> names, int size) {
+        return new WireItemWriter(size, new AttributesApart(names));
+    }
+
+    /** Writes an object but for some attributes; null if it takes a map to say what of it cannot be stored. */
     static <T> @Nullable UnfinishedItem begin(ItemCodec<T> codec, T object, Set<String> names, int size) {
-        AttributesApart apart = new AttributesApart(names);
-        WireItemWriter writer = new WireItemWriter(size, apart);
-        if (!writer.tryWrite(codec, object)) {
-            return null;
-        }
-        apart.settle(writer.json);
-        return apart.item(writer.item());
+        WireItemWriter writer = without(names, size);
+        return writer.tryWrite(codec, object) ? writer.unfinished() : null;
+    }
+
+    /** Ends what was written of the item. */
+    UnfinishedItem unfinished() {
+        AttributesApart kept = Objects.requireNonNull(apart);
+        kept.settle(json);
+        return kept.item(item());
     }
 
     private <T> boolean tryWrite(ItemCodec<T> codec, T object) {

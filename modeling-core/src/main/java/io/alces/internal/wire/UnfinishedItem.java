@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,6 +23,9 @@ public final class UnfinishedItem extends AbstractMap<String, AttributeValue> {
     private final Set<String> names;
     private final Map<String, AttributeValue> values;
 
+    /** What is read of the members of the object that was written, shared by all copies; has null if that is not known. */
+    private final AtomicReference<@Nullable Object @Nullable []> members;
+
     /**
      * An item to be completed.
      *
@@ -30,14 +34,33 @@ public final class UnfinishedItem extends AbstractMap<String, AttributeValue> {
      * @param values those of them that it has so far, to be changed by the item alone
      */
     public UnfinishedItem(WireItem written, Set<String> names, Map<String, AttributeValue> values) {
+        this(written, names, values, new AtomicReference<>());
+    }
+
+    private UnfinishedItem(
+            WireItem written,
+            Set<String> names,
+            Map<String, AttributeValue> values,
+            AtomicReference<@Nullable Object @Nullable []> members) {
         this.written = written;
         this.names = names;
         this.values = values;
+        this.members = members;
+    }
+
+    /** The same item, with what is read of the members of its object, for one to take that nobody else has. */
+    public UnfinishedItem withMembers(@Nullable Object[] read) {
+        return new UnfinishedItem(written, names, values, new AtomicReference<>(read));
+    }
+
+    /** What is read of the members, for the first of all copies that asks; null if that takes reading the item. */
+    public @Nullable Object @Nullable [] takeMembers() {
+        return members.getAndSet(null);
     }
 
     /** The same item, to be completed apart from this one. */
     public UnfinishedItem copy() {
-        return new UnfinishedItem(written, names, new LinkedHashMap<>(values));
+        return new UnfinishedItem(written, names, new LinkedHashMap<>(values), members);
     }
 
     /** The number of bytes that are written of it. */
