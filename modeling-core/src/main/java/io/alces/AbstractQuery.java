@@ -65,18 +65,13 @@ abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends Abs
 
     /** The first request as it would be sent. Nothing is sent. */
     public final QueryRequest request() {
-        QueryCall call = call(spec(), false);
+        QueryCall call = call(false);
         return call.request(call.plan().start());
     }
 
     @Override
     public final List<QueryRequest> requests() {
         return List.of(request());
-    }
-
-    /** The requests of this query among others that are merged, or only counted. */
-    final QueryCall call(boolean counting) {
-        return call(spec(), counting);
     }
 
     private O partition() {
@@ -89,7 +84,12 @@ abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends Abs
     }
 
     @Override
-    final QueryCall call(ReadSpec<T> spec, boolean counting) {
-        return new QueryCall(ReadPlanner.query(context(), spec, view(), options(), counting));
+    final ReadPlan plan(boolean counting) {
+        return ReadPlanner.query(context(), spec(), view(), options(), counting);
+    }
+
+    @Override
+    final QueryCall call(boolean counting) {
+        return new QueryCall(counting ? plan(true) : plan());
     }
 }

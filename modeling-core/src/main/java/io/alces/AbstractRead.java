@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.async.SdkPublisher;
 
 /**
@@ -30,6 +31,9 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     private final ItemView<E> view;
     private final ReadSpec<T> spec;
 
+    /** What all requests for items have in common; null until the first one. */
+    private volatile @Nullable ReadPlan plan;
+
     AbstractRead(ModelContext<T> context, ItemView<E> view, ReadSpec<T> spec, RequestOptions options) {
         super(context.dispatcher(), options);
         this.context = context;
@@ -40,8 +44,21 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     /** The same operation that asks for something else. */
     abstract O with(ReadSpec<T> spec, RequestOptions options);
 
+    /** Checks the read against the schema, and renders it. */
+    abstract ReadPlan plan(boolean counting);
+
     /** The requests of a read that is checked. */
-    abstract PageCall call(ReadSpec<T> spec, boolean counting);
+    abstract PageCall call(boolean counting);
+
+    /** The read of items, which is checked and rendered once, however often it is executed. */
+    final ReadPlan plan() {
+        ReadPlan known = plan;
+        if (known == null) {
+            known = plan(false);
+            plan = known;
+        }
+        return known;
+    }
 
     final ModelContext<T> context() {
         return context;
@@ -155,7 +172,7 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
      * whether they fit the model is not looked at.
      */
     public final Operation<Long> count() {
-        CountSource source = new CountSource(call(spec, true));
+        CountSource source = new CountSource(call(true));
         return derived(() -> ReadSteps.count(source), source.call());
     }
 
@@ -200,7 +217,7 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     }
 
     private ItemSource<E> items() {
-        return new ItemSource<>(call(spec, false), view::read, spec.unreadable());
+        return new ItemSource<>(call(false), view::read, spec.unreadable());
     }
 
     private <R> Operation<R> derived(Supplier<Step<R>> start, PageCall call) {

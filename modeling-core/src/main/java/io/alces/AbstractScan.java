@@ -43,14 +43,14 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
         return new ParallelScan<>(
                 context(),
                 segments,
-                ReadPlanner.scan(context(), spec(), view(), options(), false),
-                ReadPlanner.scan(context(), spec(), view(), options(), true),
+                plan(),
+                plan(true),
                 call -> new ItemSource<>(call, view()::read, spec().unreadable()));
     }
 
     /** The first request as it would be sent. Nothing is sent. */
     public final ScanRequest request() {
-        ScanCall call = call(spec(), false);
+        ScanCall call = call(false);
         return call.request(call.plan().start());
     }
 
@@ -60,10 +60,13 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
     }
 
     @Override
-    final ScanCall call(ReadSpec<T> spec, boolean counting) {
-        return new ScanCall(
-                ReadPlanner.scan(context(), spec, view(), options(), counting),
-                spec.paging().segment());
+    final ReadPlan plan(boolean counting) {
+        return ReadPlanner.scan(context(), spec(), view(), options(), counting);
+    }
+
+    @Override
+    final ScanCall call(boolean counting) {
+        return new ScanCall(counting ? plan(true) : plan(), spec().paging().segment());
     }
 
     private static void checkIsWhole(Paging paging) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.request.StepScript;
+import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -49,6 +53,25 @@ class ExpiredReadsTest {
                         .expressionAttributeNames(Map.of("#0", "expires"))
                         .expressionAttributeValues(Map.of(":0", Session.EARLIEST, ":1", Session.LATEST))
                         .build());
+    }
+
+    @Test
+    void scan_thatIsKept_filtersByTheTimeOfEachRequest() {
+        AtomicReference<Instant> now = new AtomicReference<>(Session.NOW);
+        InstantSource source = now::get;
+        Scan<Session> scan = Alces.builder()
+                .local(URI.create("http://localhost:1"))
+                .clock(source.withZone(ZoneOffset.UTC))
+                .build()
+                .model(Session.class)
+                .scan();
+        ScanRequest first = scan.request();
+        now.set(Session.NOW.plusSeconds(1));
+
+        assertThat(first.expressionAttributeValues()).containsEntry(":1", Session.LATEST);
+        assertThat(scan.request().filterExpression()).isEqualTo(first.filterExpression());
+        assertThat(scan.request().expressionAttributeValues())
+                .containsEntry(":1", AttributeValue.fromN(Long.toString(Long.parseLong(Session.LATEST.n()) + 1)));
     }
 
     @Test

@@ -558,7 +558,7 @@ class QueryTest {
     }
 
     private static String cursor(Query<Shipment> query) {
-        return query.call(query.spec(), false)
+        return query.call(false)
                 .plan()
                 .cursors()
                 .encode(Map.of("customerId", AttributeValue.fromS("c1"), "shipmentId", AttributeValue.fromS("s1")));

@@ -10,6 +10,7 @@ import io.alces.benchmarks.http.ItemJson;
 import io.alces.benchmarks.http.RecordingHttpService;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class VariantTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ITEMS = 3;
-    private static final Instant BEFORE = Instant.now().minusMillis(1);
 
     @BeforeAll
     static void record() {
@@ -112,11 +112,13 @@ class VariantTest {
     @ParameterizedTest
     @EnumSource(names = {"BY_HAND", "ENHANCED_BEAN", "ALCES"})
     void versionedPut_sendsTheNextVersionOnTheConditionOfTheLast(Variant variant) throws IOException {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
         VersionedPut.of(variant).run();
 
         ObjectNode item = (ObjectNode) sent("/Item");
         assertThat(item.remove("version").at("/N").asText()).isEqualTo("4");
-        assertThat(Instant.parse(item.remove("updatedAt").at("/S").asText())).isAfter(BEFORE);
+        assertThat(Instant.parse(item.remove("updatedAt").at("/S").asText())).isAfterOrEqualTo(before);
         assertThat(item).isEqualTo(json(Subjects.ORDERS.stored(0)));
         assertThat(sent("/ConditionExpression").asText()).contains(" = ");
         assertThat(sent("/ExpressionAttributeNames"))

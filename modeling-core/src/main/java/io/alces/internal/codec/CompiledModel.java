@@ -6,7 +6,6 @@ import io.alces.error.UnreadableItemException;
 import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import io.alces.query.AttributeResolver;
-import io.alces.query.StoredValues;
 import io.alces.schema.Fill;
 import io.alces.schema.KeyAttribute;
 import io.alces.schema.KeyShape;
@@ -35,6 +34,7 @@ public final class CompiledModel<T> {
     private final ItemCodec<T> codec;
     private final Map<String, TopLevelAttribute> attributes;
     private final Encoder encoder;
+    private final KeyParts keyParts;
     private final SchemaResolver resolver;
     private final ItemFiller filler;
     private final ItemComputer computer;
@@ -61,6 +61,7 @@ public final class CompiledModel<T> {
         this.codec = (ItemCodec<T>) compiler.codec(schema.object());
         this.attributes = TopLevelAttribute.all(schema.object(), compiler);
         this.encoder = new Encoder(compiler.values());
+        this.keyParts = new KeyParts(name, encoder);
         this.resolver = new SchemaResolver(schema.object(), encoder);
         this.filler = filler(compiler);
         this.computer = ItemComputer.of(schema, this::topLevel, encoder, this::decode);
@@ -247,7 +248,7 @@ public final class CompiledModel<T> {
     private T fromMap(Map<String, AttributeValue> item) {
         try {
             for (KeyAttribute key : schema.key().attributes()) {
-                requireKey(key, item);
+                keyParts.require(key, item);
             }
             return decode(item);
         } catch (UnreadableItemException e) {
@@ -264,32 +265,13 @@ public final class CompiledModel<T> {
         return ObjectCodec.decode(codec, name, MapItemReader.ofItem(name, filler.completed(item)));
     }
 
-    private void requireKey(KeyAttribute key, Map<String, AttributeValue> item) {
-        AttributeValue stored = item.get(key.name());
-        if (stored == null || Boolean.TRUE.equals(stored.nul())) {
-            throw new UnreadableItemException(path(key), key.type().toString(), type(stored), null, null);
-        }
-    }
-
-    private static String type(@Nullable AttributeValue stored) {
-        return stored == null ? "nothing" : StoredValues.type(stored);
-    }
-
     /**
      * A part of a key as it is stored. A whole number is taken for one of another type if it is one.
      *
      * @throws IllegalArgumentException if the value is null or of another type than the attribute
      */
     public AttributeValue encodeKeyPart(KeyAttribute key, @Nullable Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException(path(key) + ": expected "
-                    + TypeNames.simple(key.attribute().shape().type()) + ", found null");
-        }
-        try {
-            return encoder.encode(name, key.attribute().shape(), value);
-        } catch (IllegalArgumentException unfit) {
-            return encoder.encode(path(key), key.attribute().shape(), value);
-        }
+        return keyParts.encode(key, value);
     }
 
     /**
@@ -298,7 +280,7 @@ public final class CompiledModel<T> {
      * @throws UnreadableItemException if the stored value does not fit
      */
     public Object decodeKeyPart(KeyAttribute key, AttributeValue stored) {
-        return encoder.codec(key.attribute().shape()).read(MapItemReader.ofValue(path(key), stored));
+        return keyParts.decode(key, stored);
     }
 
     /**
@@ -331,9 +313,5 @@ public final class CompiledModel<T> {
             throw new IllegalArgumentException(name + ": there is no attribute that is stored as " + attribute);
         }
         return found;
-    }
-
-    private String path(KeyAttribute key) {
-        return name + "." + key.attribute().property();
     }
 }

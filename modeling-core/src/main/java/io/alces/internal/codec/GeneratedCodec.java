@@ -44,12 +44,9 @@ final class GeneratedCodec {
     private static byte[] bytes(ItemPlan plan, Class<?> model, CodeConstants constants) {
         MemberCode members = new MemberCode(new CodeReach(model), constants);
         DynamicType.Builder<Object> codec = codec(plan, model, members, constants);
-        DynamicType.Builder<Object> withObjects = ReadBackRule.of(plan, members, constants, true)
-                .map(rule -> withReadBack(codec, "encodeAndReadBack", Object.class, rule))
-                .orElse(codec);
-        return ReadBackRule.of(plan, members, constants, false)
-                .map(rule -> withReadBack(withObjects, "encodeAndReadMembers", Object[].class, rule))
-                .orElse(withObjects)
+        return ReadBackRule.of(plan, members, constants)
+                .map(rule -> withReadBack(codec, rule))
+                .orElse(codec)
                 .make()
                 .getBytes();
     }
@@ -71,11 +68,13 @@ final class GeneratedCodec {
                 .intercept(new Implementation.Simple(new DecodeRule(plan, members, constants)));
     }
 
-    private static DynamicType.Builder<Object> withReadBack(
-            DynamicType.Builder<Object> codec, String method, Class<?> result, ReadBackRule rule) {
-        return codec.defineMethod(method, result, Visibility.PUBLIC)
+    private static DynamicType.Builder<Object> withReadBack(DynamicType.Builder<Object> codec, ReadBackRule rule) {
+        return codec.defineMethod("encodeAndReadBack", Object.class, Visibility.PUBLIC)
                 .withParameters(Object.class, ItemWriter.class)
-                .intercept(new Implementation.Simple(rule));
+                .intercept(new Implementation.Simple(rule))
+                .defineMethod("encodeAndReadMembers", Object[].class, Visibility.PUBLIC)
+                .withParameters(Object.class, ItemWriter.class)
+                .intercept(new Implementation.Simple(rule.ofMembers()));
     }
 
     @SuppressWarnings("unchecked") // the class was made to be a codec

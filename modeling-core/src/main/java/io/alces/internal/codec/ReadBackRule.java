@@ -23,7 +23,7 @@ final class ReadBackRule implements ByteCodeAppender {
     private static final int WRITER = 2;
     private static final int SPARE_STACK = 8;
 
-    private final ObjectPlan object;
+    private final ItemPlan plan;
     private final Map<Integer, ReadBack> readBacks;
     private final MemberCode members;
     private final CodeConstants constants;
@@ -37,7 +37,7 @@ final class ReadBackRule implements ByteCodeAppender {
             MemberCode members,
             CodeConstants constants,
             boolean makesObjects) {
-        this.object = plan.object();
+        this.plan = plan;
         this.readBacks = readBacks;
         this.members = members;
         this.constants = constants;
@@ -46,12 +46,8 @@ final class ReadBackRule implements ByteCodeAppender {
         this.makesObjects = makesObjects;
     }
 
-    /**
-     * The rule for a class; empty if only reading tells what is read of its objects.
-     *
-     * @param makesObjects whether it ends with the object, and not with the values of its members
-     */
-    static Optional<ReadBackRule> of(ItemPlan plan, MemberCode members, CodeConstants constants, boolean makesObjects) {
+    /** The rule for a class; empty if only reading tells what is read of its objects. */
+    static Optional<ReadBackRule> of(ItemPlan plan, MemberCode members, CodeConstants constants) {
         Map<Integer, ReadBack> readBacks = new HashMap<>();
         for (PlannedMember member : plan.object().members()) {
             ReadBack readBack = member instanceof AttributeMember attribute ? readBack(attribute) : null;
@@ -61,7 +57,12 @@ final class ReadBackRule implements ByteCodeAppender {
                 return Optional.empty();
             }
         }
-        return Optional.of(new ReadBackRule(plan, readBacks, members, constants, makesObjects));
+        return Optional.of(new ReadBackRule(plan, readBacks, members, constants, true));
+    }
+
+    /** The rule that ends with the values of the members, in their order. */
+    ReadBackRule ofMembers() {
+        return new ReadBackRule(plan, readBacks, members, constants, false);
     }
 
     private static @Nullable ReadBack readBack(AttributeMember attribute) {
@@ -78,7 +79,7 @@ final class ReadBackRule implements ByteCodeAppender {
 
     @Override
     public Size apply(MethodVisitor code, Implementation.Context context, MethodDescription method) {
-        for (PlannedMember member : object.members()) {
+        for (PlannedMember member : plan.object().members()) {
             AttributeMember attribute = (AttributeMember) member;
             ReadBack readBack = readBacks.get(member.slot());
             if (readBack == null) {
@@ -89,7 +90,7 @@ final class ReadBackRule implements ByteCodeAppender {
             }
         }
         if (makesObjects) {
-            construct.emit(code, object);
+            construct.emit(code, plan.object());
         } else {
             array(code);
         }
@@ -98,7 +99,7 @@ final class ReadBackRule implements ByteCodeAppender {
     }
 
     private void array(MethodVisitor code) {
-        List<PlannedMember> all = object.members();
+        List<PlannedMember> all = plan.object().members();
         code.visitLdcInsn(all.size());
         code.visitTypeInsn(Opcodes.ANEWARRAY, Type.getInternalName(Object.class));
         for (int i = 0; i < all.size(); i++) {

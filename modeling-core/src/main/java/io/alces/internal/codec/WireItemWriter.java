@@ -106,19 +106,19 @@ final class WireItemWriter implements ItemWriter {
         if (name.isEmpty() || !names.get(depth).add(name)) {
             throw unfit();
         }
-        begin(name);
+        next(name);
     }
 
     @Override
     public void attribute(String name) {
-        begin(name);
+        next(name);
     }
 
-    private void begin(String next) {
-        name = next;
+    private void next(String attribute) {
+        name = attribute;
         if (apart != null && depth == 0) {
             isFirst = apart.settle(json);
-            apart.begin(next, json);
+            apart.begin(attribute, json);
         }
     }
 

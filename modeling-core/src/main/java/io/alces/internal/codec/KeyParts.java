@@ -1,0 +1,62 @@
+package io.alces.internal.codec;
+
+import io.alces.error.UnreadableItemException;
+import io.alces.query.StoredValues;
+import io.alces.schema.KeyAttribute;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The parts of the keys of a model, each for itself. Immutable and thread-safe.
+ *
+ * @param model the name of the model, for messages
+ */
+record KeyParts(String model, Encoder encoder) {
+
+    /**
+     * A part as it is stored. A whole number is taken for one of another type if it is one.
+     *
+     * @throws IllegalArgumentException if the value is null or of another type than the attribute
+     */
+    AttributeValue encode(KeyAttribute key, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(path(key) + ": expected "
+                    + TypeNames.simple(key.attribute().shape().type()) + ", found null");
+        }
+        try {
+            return encoder.encode(model, key.attribute().shape(), value);
+        } catch (IllegalArgumentException toldWithoutPath) {
+            return encoder.encode(path(key), key.attribute().shape(), value);
+        }
+    }
+
+    /**
+     * The value that an object has for a part.
+     *
+     * @throws UnreadableItemException if the stored value does not fit
+     */
+    Object decode(KeyAttribute key, AttributeValue stored) {
+        return encoder.codec(key.attribute().shape()).read(MapItemReader.ofValue(path(key), stored));
+    }
+
+    /**
+     * Requires that an item has a part.
+     *
+     * @throws UnreadableItemException if it has not
+     */
+    void require(KeyAttribute key, Map<String, AttributeValue> item) {
+        AttributeValue stored = item.get(key.name());
+        if (stored == null || Boolean.TRUE.equals(stored.nul())) {
+            throw new UnreadableItemException(path(key), key.type().toString(), type(stored), null, null);
+        }
+    }
+
+    private static String type(@Nullable AttributeValue stored) {
+        return stored == null ? "nothing" : StoredValues.type(stored);
+    }
+
+    private String path(KeyAttribute key) {
+        return model + "." + key.attribute().property();
+    }
+}
