@@ -84,12 +84,12 @@ abstract class AbstractQuery<T, E, O extends AbstractQuery<T, E, O>> extends Abs
     }
 
     @Override
-    final ReadPlan plan(boolean counting) {
+    final ReadPlan planned(boolean counting) {
         return ReadPlanner.query(context(), spec(), view(), options(), counting);
     }
 
     @Override
     final QueryCall call(boolean counting) {
-        return new QueryCall(counting ? plan(true) : plan());
+        return new QueryCall(plan(counting));
     }
 }

@@ -45,16 +45,19 @@ abstract class AbstractRead<T, E, O extends AbstractRead<T, E, O>> extends Abstr
     abstract O with(ReadSpec<T> spec, RequestOptions options);
 
     /** Checks the read against the schema, and renders it. */
-    abstract ReadPlan plan(boolean counting);
+    abstract ReadPlan planned(boolean counting);
 
-    /** The requests of a read that is checked. */
+    /** The requests of the read, or of one that only counts. */
     abstract PageCall call(boolean counting);
 
-    /** The read of items, which is checked and rendered once, however often it is executed. */
-    final ReadPlan plan() {
+    /** The read, which is checked and rendered once, however often it is executed, or one that only counts. */
+    final ReadPlan plan(boolean counting) {
+        if (counting) {
+            return planned(true);
+        }
         ReadPlan known = plan;
         if (known == null) {
-            known = plan(false);
+            known = planned(false);
             plan = known;
         }
         return known;

@@ -43,7 +43,7 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
         return new ParallelScan<>(
                 context(),
                 segments,
-                plan(),
+                plan(false),
                 plan(true),
                 call -> new ItemSource<>(call, view()::read, spec().unreadable()));
     }
@@ -60,13 +60,13 @@ abstract class AbstractScan<T, E, O extends AbstractScan<T, E, O>> extends Abstr
     }
 
     @Override
-    final ReadPlan plan(boolean counting) {
+    final ReadPlan planned(boolean counting) {
         return ReadPlanner.scan(context(), spec(), view(), options(), counting);
     }
 
     @Override
     final ScanCall call(boolean counting) {
-        return new ScanCall(counting ? plan(true) : plan(), spec().paging().segment());
+        return new ScanCall(plan(counting), spec().paging().segment());
     }
 
     private static void checkIsWhole(Paging paging) {

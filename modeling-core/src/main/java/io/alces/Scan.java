@@ -13,7 +13,8 @@ import io.alces.request.RequestOptions;
  * <p>{@link #execute()} gives a {@link Page}: what one request brings, or with a {@link #limit} as many items as that,
  * if there are as many. {@link #list()}, {@link #first()} and {@link #count()} are operations of their own; {@link
  * #stream()} and {@link #publisher()} read all pages as they are consumed. What does not fit the schema is an {@link
- * IllegalArgumentException} when the requests are made, before anything is sent.
+ * IllegalArgumentException} when the requests are made, before anything is sent. The values that items are compared with are
+ * encoded then, for all requests of the same operation; they must not change.
  *
  * @param <T> the model
  */

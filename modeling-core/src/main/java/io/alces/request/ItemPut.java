@@ -14,7 +14,7 @@ public interface ItemPut {
     /** The item, not to be changed. */
     Map<String, AttributeValue> attributes();
 
-    /** The bytes that the item has at most, which are told without making attribute values of those it is sent in. */
+    /** The bytes that the item has at most: of one in bytes, as many as are sent, since more are never stored. */
     default long mostBytes() {
         return attributes() instanceof WireItem item ? item.length() : AttributeSize.ofItem(attributes());
     }

@@ -48,17 +48,18 @@ final class WritePreparation<T> {
     }
 
     ItemDraft draft(T item, Instant now) {
-        WireItem written = isWhole() ? model.toWire(item) : null;
+        boolean isWhole = isWhole();
+        WireItem written = isWhole ? model.toWire(item) : null;
         if (written != null) {
             checks.checkSize(checkLimits(written));
             return ItemDraft.of(written);
         }
-        Map<String, AttributeValue> attributes = begun(item);
+        Map<String, AttributeValue> attributes = isWhole ? model.toItem(item) : begun(item);
         Set<String> generated = model.filler().fill(attributes, now);
         return complete(ItemDraft.of(attributes).withGenerated(generated));
     }
 
-    /** Whether an object is all that is sent, and what a read returns is known of it. */
+    /** Whether an object is all that is sent, so that nothing has to find its way into the bytes later. */
     private boolean isWhole() {
         return isImmediate && model.isStoredAsGiven() && sendsBytes.getAsBoolean();
     }

@@ -41,9 +41,10 @@ public final class KeySchema {
         return partitionKeys.get(0);
     }
 
-    /** Whether the attribute of a stored name is a partition key, if it is one of the key. */
+    /** Whether the attribute of a stored name is a partition key. */
     public boolean isPartitionKey(String name) {
-        return names.indexOf(name) < partitionKeys.size();
+        int place = names.indexOf(name);
+        return place >= 0 && place < partitionKeys.size();
     }
 
     /** The first sort key attribute, which is the only one of a table. */

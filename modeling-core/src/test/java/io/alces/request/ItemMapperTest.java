@@ -32,6 +32,7 @@ import io.alces.schema.ValuePlace;
 import io.alces.spi.ItemValidator;
 import io.alces.spi.WriteOperation;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -95,6 +96,19 @@ class ItemMapperTest {
     @Item
     @ItemSize(max = 45)
     record Bounded(@PartitionKey String id, @UpdatedAt Instant updatedAt, String text) {}
+
+    @Item
+    record Log(@PartitionKey String id, @Version Long version, Iterable<String> lines) {}
+
+    @Item
+    record Stamped(
+            @PartitionKey String id,
+            String name,
+            @Combine("USER#{name}") String group,
+            @UpdatedAt Instant updatedAt,
+            @Version Long version,
+            @Default("plain") String style,
+            List<String> words) {}
 
     record Audit(@UpdatedAt Instant at) {}
 
@@ -307,6 +321,60 @@ class ItemMapperTest {
         assertThatThrownBy(() -> prepared(object, true, true))
                 .isExactlyInstanceOf(ofMap.getClass())
                 .hasMessage(ofMap.getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectsThatCannotBeStored")
+    void draft_ofWhatCannotBeStored_saysTheSameInBytesAndInAMap(Object object) {
+        Throwable ofMap = catchThrowable(() -> prepared(object, false, false));
+        Throwable inBytes = catchThrowable(() -> prepared(object, true, false));
+
+        assertThat(String.valueOf(inBytes)).isEqualTo(String.valueOf(ofMap));
+    }
+
+    @Test
+    void prepare_ofElementsThatAreThereOnceAndCannotBeStored_storesNoneOfThem() {
+        Iterator<String> once = List.of("a", "\uD83D", "b").iterator();
+
+        assertThatThrownBy(() -> prepared(new Log("l", null, () -> once), true, false))
+                .isInstanceOf(InvalidItemException.class)
+                .hasMessage(
+                        "Log: something of it cannot be stored, and what it is cannot be told, since an Iterable may"
+                                + " have its elements only once; use a List");
+    }
+
+    @Test
+    void prepare_ofElementsThatCanBeReadAgainAndCannotBeStored_saysWhatIsWrong() {
+        assertThatThrownBy(() -> prepared(new Log("l", null, List.of("\uD83D")), true, false))
+                .isInstanceOf(InvalidItemException.class)
+                .hasMessageContaining("Log.lines[0]");
+    }
+
+    @Test
+    void readWritten_ofWarmModel_givesWhatReadingGives() {
+        Stamped given = new Stamped("s", "Ann", null, null, null, null, List.of("a"));
+        ItemMapper<Stamped> mapper = mapper(given, true, true);
+        Stamped cold = mapper.readWritten(mapper.prepare(mapper.draft(given, NOW), WriteOperation.SAVE, TIME), "saved");
+        for (int item = 0; item < 1_100; item++) {
+            assertThat(mapper.stored(given)).isNotEmpty();
+        }
+
+        Instant end = Instant.now().plusSeconds(60);
+        PreparedItem<Stamped> item;
+        Object told;
+        do {
+            item = mapper.prepare(mapper.draft(given, NOW), WriteOperation.SAVE, TIME);
+            told = mapper.withoutValidation()
+                                    .prepare(mapper.draft(given, NOW), WriteOperation.SAVE, TIME)
+                                    .attributes()
+                            instanceof WireItem wire
+                    ? wire.takeObject()
+                    : null;
+        } while (told == null && Instant.now().isBefore(end));
+
+        assertThat(told).isEqualTo(cold);
+        assertThat(mapper.readWritten(item, "saved")).isEqualTo(cold);
+        assertThat(cold).isEqualTo(new Stamped("s", "Ann", "USER#Ann", NOW, 1L, "plain", List.of("a")));
     }
 
     @Test

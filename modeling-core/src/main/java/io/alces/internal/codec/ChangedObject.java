@@ -14,13 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * that have changed since. Immutable and thread-safe.
  */
 final class ChangedObject {
-    private final String name;
     private final List<PlannedMember> members;
     private final Set<String> changing;
     private final ObjectMaker maker;
 
-    private ChangedObject(String name, ObjectPlan plan, Set<String> changing) {
-        this.name = name;
+    private ChangedObject(ObjectPlan plan, Set<String> changing) {
         this.members = plan.members();
         this.changing = changing;
         this.maker = ObjectMaker.of(plan);
@@ -29,7 +27,7 @@ final class ChangedObject {
     /** @param changing the stored names of the attributes that may have changed */
     static ChangedObject of(ObjectSchema schema, Set<String> changing, Encoder encoder) {
         ItemPlan plan = new ItemPlanner(schema, encoder::codec, Set.of()).plan();
-        return new ChangedObject(TypeNames.simple(schema.type()), plan.object(), changing);
+        return new ChangedObject(plan.object(), changing);
     }
 
     /**
@@ -52,6 +50,7 @@ final class ChangedObject {
     private @Nullable Object value(AttributeMember member, @Nullable AttributeValue stored) {
         return stored == null
                 ? member.codec().absent()
-                : member.codec().readNullable(MapItemReader.ofValue(name, stored));
+                : member.codec()
+                        .readNullable(MapItemReader.ofValue(member.schema().name(), stored));
     }
 }

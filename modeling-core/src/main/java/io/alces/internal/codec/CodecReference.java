@@ -30,6 +30,11 @@ final class CodecReference implements ItemCodec<Object> {
         return resolved().encodeAndReadBack(item, writer);
     }
 
+    @Override
+    public @Nullable Object @Nullable [] encodeAndReadMembers(Object item, ItemWriter writer) {
+        return resolved().encodeAndReadMembers(item, writer);
+    }
+
     private ItemCodec<Object> resolved() {
         if (codec == null) {
             throw new IllegalStateException("the codec is still being made");

@@ -78,16 +78,15 @@ public final class ItemComputer {
         return names;
     }
 
-    /** The attributes that computing looks at and changes, by their stored names; null if it looks at objects. */
-    @Nullable Set<String> onlyNames() {
+    /** The stored names of the attributes that computing changes; null if it takes the object. */
+    @Nullable Set<String> changing() {
         if (steps.isEmpty()) {
             return Set.of();
         }
         if (steps.stream().anyMatch(step -> step.formula().needsObject())) {
             return null;
         }
-        return Stream.concat(sources.stream(), steps.stream().map(ComputedStep::name))
-                .collect(Collectors.toUnmodifiableSet());
+        return steps.stream().map(ComputedStep::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the attribute of a stored name is computed. */

@@ -78,8 +78,8 @@ public final class ItemFiller {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The attributes that filling looks at and changes, by their stored names; null if it may be others, or nested ones. */
-    @Nullable Set<String> onlyNames() {
+    /** The stored names of the attributes that filling changes; null if it looks at others too, or into them. */
+    @Nullable Set<String> changing() {
         @Nullable ObjectFill fill = fills.get(root);
         if (fill == null) {
             return Set.of();

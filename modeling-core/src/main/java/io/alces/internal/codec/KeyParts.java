@@ -4,15 +4,23 @@ import io.alces.error.UnreadableItemException;
 import io.alces.query.StoredValues;
 import io.alces.schema.KeyAttribute;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * The parts of the keys of a model, each for itself. Immutable and thread-safe.
- *
- * @param model the name of the model, for messages
- */
-record KeyParts(String model, Encoder encoder) {
+/** The parts of the keys of a model, each for itself. Thread-safe. */
+final class KeyParts {
+    private final String model;
+    private final Encoder encoder;
+
+    /** The parts in messages, by their stored names. */
+    private final Map<String, String> paths = new ConcurrentHashMap<>();
+
+    /** @param model the name of the model, for messages */
+    KeyParts(String model, Encoder encoder) {
+        this.model = model;
+        this.encoder = encoder;
+    }
 
     /**
      * A part as it is stored. A whole number is taken for one of another type if it is one.
@@ -24,11 +32,7 @@ record KeyParts(String model, Encoder encoder) {
             throw new IllegalArgumentException(path(key) + ": expected "
                     + TypeNames.simple(key.attribute().shape().type()) + ", found null");
         }
-        try {
-            return encoder.encode(model, key.attribute().shape(), value);
-        } catch (IllegalArgumentException toldWithoutPath) {
-            return encoder.encode(path(key), key.attribute().shape(), value);
-        }
+        return encoder.encode(path(key), key.attribute().shape(), value);
     }
 
     /**
@@ -57,6 +61,7 @@ record KeyParts(String model, Encoder encoder) {
     }
 
     private String path(KeyAttribute key) {
-        return model + "." + key.attribute().property();
+        return paths.computeIfAbsent(
+                key.name(), name -> model + "." + key.attribute().property());
     }
 }

@@ -40,7 +40,9 @@ final class ReadBacks {
     private static @Nullable ReadBack ofObjects(Shape shape, ValueCodec<?> codec) {
         if (codec instanceof ObjectCodec own) {
             return new ObjectReadBack(own);
-        } else if (shape instanceof Shape.ListOf list && codec instanceof ListCodec own && !isOnceOnly(list)) {
+        } else if (shape instanceof Shape.ListOf list
+                && codec instanceof ListCodec own
+                && !OnceOnlyElements.areOf(list)) {
             ReadBack element = ofObjects(list.element(), own.element());
             return element == null ? null : new ListReadBack(own.factory(), own, element);
         } else if (shape instanceof Shape.SetOf set && codec instanceof ListedSetCodec own) {
@@ -53,18 +55,15 @@ final class ReadBacks {
         return null;
     }
 
-    /** Whether its elements may be there only once, so that nothing may be tried with them. */
-    private static boolean isOnceOnly(Shape.ListOf list) {
-        return list.collection() == Iterable.class;
-    }
-
     /** What is read of a value that is not null; null if only reading tells. */
     private static @Nullable UnaryOperator<Object> copy(Shape shape, ValueCodec<?> codec) {
         if (shape instanceof Shape.Basic basic) {
             return basic(basic.type());
         } else if (shape instanceof Shape.Converted converted) {
             return converted(converted.converter());
-        } else if (shape instanceof Shape.ListOf list && codec instanceof ListCodec own && !isOnceOnly(list)) {
+        } else if (shape instanceof Shape.ListOf list
+                && codec instanceof ListCodec own
+                && !OnceOnlyElements.areOf(list)) {
             return collection(own.factory(), own.element(), copy(list.element(), own.element()));
         } else if (shape instanceof Shape.SetOf set && codec instanceof SetCodec own) {
             return collection(own.factory(), own.element(), copy(set.element(), own.element()));

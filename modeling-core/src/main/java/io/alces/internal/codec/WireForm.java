@@ -1,5 +1,6 @@
 package io.alces.internal.codec;
 
+import io.alces.error.InvalidItemException;
 import io.alces.internal.wire.UnfinishedItem;
 import io.alces.internal.wire.WireItem;
 import io.alces.schema.ModelSchema;
@@ -18,7 +19,7 @@ final class WireForm<T> {
     private final Encoder encoder;
     private final boolean completesReads;
 
-    /** What is filled in or computed of items, if nothing but that has to be known for it; else null. */
+    /** The attributes that are filled in or computed, if nothing else of an item changes; null if all of it has to be known. */
     private final @Nullable Set<String> changing;
 
     /** Whether objects tell what is read of them, as far as is known. */
@@ -35,7 +36,7 @@ final class WireForm<T> {
         this.name = schema.type().getSimpleName();
         this.codec = codec;
         this.completesReads = filler.completesReads();
-        this.changing = union(filler.onlyNames(), computer.onlyNames());
+        this.changing = union(filler.changing(), computer.changing());
         this.readsBack = !completesReads;
     }
 
@@ -56,86 +57,95 @@ final class WireForm<T> {
     /**
      * The item of an object, with what is read of it where the object tells; null if it takes a map to say what of it cannot
      * be stored.
+     *
+     * @throws InvalidItemException if it cannot be stored, and nothing may be tried with it twice
      */
     @Nullable WireItem write(T object) {
-        WireItem item = readsBack ? writeAndReadBack(object) : WireItemWriter.write(codec, object, bytes);
-        if (item != null) {
-            expect(item.length());
+        WireItemWriter writer = new WireItemWriter(bytes);
+        try {
+            T read = readsBack ? codec.encodeAndReadBack(object, writer) : null;
+            if (read != null) {
+                return expected(writer.item().withObject(read));
+            }
+        } catch (UnsupportedOperationException alwaysUntold) {
+            readsBack = false;
+            writer = new WireItemWriter(bytes);
+        } catch (Exception untoldOrUnstorable) {
+            writer = new WireItemWriter(bytes);
         }
-        return item;
+        return isWritten(object, writer) ? expected(writer.item()) : null;
     }
 
-    /** The item of an object, to be completed; null if it takes a map to do so, or to say what of it cannot be stored. */
+    /**
+     * The item of an object, to be completed; null if it takes a map to do so, or to say what of it cannot be stored.
+     *
+     * @throws InvalidItemException if it cannot be stored, and nothing may be tried with it twice
+     */
     @Nullable UnfinishedItem begin(T object) {
         if (changing == null) {
             return null;
         }
-        UnfinishedItem read = readsBack ? beginAndReadBack(object, changing) : null;
-        UnfinishedItem item = read == null ? WireItemWriter.begin(codec, object, changing, bytes) : read;
-        if (item != null) {
-            expect(item.length());
-        }
-        return item;
-    }
-
-    private @Nullable UnfinishedItem beginAndReadBack(T object, Set<String> names) {
-        WireItemWriter writer = WireItemWriter.without(names, bytes);
+        WireItemWriter writer = WireItemWriter.without(changing, bytes);
         try {
-            @Nullable Object[] members = codec.encodeAndReadMembers(object, writer);
-            return members == null ? null : writer.unfinished().withMembers(members);
+            @Nullable Object[] members = readsBack ? codec.encodeAndReadMembers(object, writer) : null;
+            if (members != null) {
+                return writer.unfinished().withMembers(members);
+            }
         } catch (UnsupportedOperationException alwaysUntold) {
             readsBack = false;
+            writer = WireItemWriter.without(changing, bytes);
         } catch (Exception untoldOrUnstorable) {
-            // Writing alone tells which it is.
+            writer = WireItemWriter.without(changing, bytes);
         }
-        return null;
+        return isWritten(object, writer) ? writer.unfinished() : null;
+    }
+
+    private boolean isWritten(T object, WireItemWriter writer) {
+        boolean isWritten = writer.tryWrite(codec, object);
+        if (!isWritten && OnceOnlyElements.areIn(schema.object())) {
+            throw unstorable(object);
+        }
+        return isWritten;
+    }
+
+    /** What is wrong with an object, if that can still be told; what is written of it now may lack elements. */
+    private InvalidItemException unstorable(T object) {
+        codec.encode(object, new MapItemWriter(name));
+        return new InvalidItemException(
+                name,
+                "something of it cannot be stored, and what it is cannot be told, since an Iterable may have its elements"
+                        + " only once; use a List");
     }
 
     /** The item that was completed, with what is read of it where that is known. */
     WireItem finish(UnfinishedItem item) {
-        WireItem finished = item.finished();
+        WireItem finished = expected(item.finished());
         @Nullable Object[] members = item.takeMembers();
-        if (members == null) {
+        if (members == null || changing == null) {
             return finished;
         }
         try {
-            return finished.withObject(changedObject().make(members, item));
+            return finished.withObject(changedObject(changing).make(members, item));
         } catch (Exception untold) {
             return finished;
         }
     }
 
     /** Asked for only once the codec is warm; two threads that ask at the same time are given the same. */
-    private ChangedObject changedObject() {
+    private ChangedObject changedObject(Set<String> names) {
         ChangedObject known = changedObject;
         if (known == null) {
-            known = ChangedObject.of(schema.object(), changing == null ? Set.of() : changing, encoder);
+            known = ChangedObject.of(schema.object(), names, encoder);
             changedObject = known;
         }
         return known;
     }
 
-    private void expect(int length) {
-        if (length > bytes) {
-            bytes = Math.min(length, MOST_BYTES);
+    private WireItem expected(WireItem item) {
+        if (item.length() > bytes) {
+            bytes = Math.min(item.length(), MOST_BYTES);
         }
-    }
-
-    private @Nullable WireItem writeAndReadBack(T object) {
-        WireItemWriter writer = new WireItemWriter(bytes);
-        try {
-            T read = codec.encodeAndReadBack(object, writer);
-            if (read != null) {
-                return writer.item().withObject(read);
-            }
-            codec.encode(object, writer);
-            return writer.item();
-        } catch (UnsupportedOperationException alwaysUntold) {
-            readsBack = false;
-        } catch (Exception untoldOrUnstorable) {
-            // Writing alone tells which it is.
-        }
-        return WireItemWriter.write(codec, object, bytes);
+        return item;
     }
 
     /** The object of an item; null if that takes a map. */

@@ -51,16 +51,6 @@ final class WireItemWriter implements ItemWriter {
     }
 
     /**
-     * Writes an object; null if it takes a map to say what of it cannot be stored.
-     *
-     * @param size about how many bytes it takes
-     */
-    static <T> @Nullable WireItem write(ItemCodec<T> codec, T object, int size) {
-        WireItemWriter writer = new WireItemWriter(size);
-        return writer.tryWrite(codec, object) ? writer.item() : null;
-    }
-
-    /**
      * Begins an item of which some attributes are kept out of the bytes.
      *
      * @param names the stored names of the attributes that may still change
@@ -70,12 +60,6 @@ final class WireItemWriter implements ItemWriter {
         return new WireItemWriter(size, new AttributesApart(names));
     }
 
-    /** Writes an object but for some attributes; null if it takes a map to say what of it cannot be stored. */
-    static <T> @Nullable UnfinishedItem begin(ItemCodec<T> codec, T object, Set<String> names, int size) {
-        WireItemWriter writer = without(names, size);
-        return writer.tryWrite(codec, object) ? writer.unfinished() : null;
-    }
-
     /** Ends what was written of the item. */
     UnfinishedItem unfinished() {
         AttributesApart kept = Objects.requireNonNull(apart);
@@ -83,7 +67,8 @@ final class WireItemWriter implements ItemWriter {
         return kept.item(item());
     }
 
-    private <T> boolean tryWrite(ItemCodec<T> codec, T object) {
+    /** Writes an object; false if it takes a map to say what of it cannot be stored. */
+    <T> boolean tryWrite(ItemCodec<T> codec, T object) {
         try {
             codec.encode(object, this);
             return true;

@@ -63,11 +63,6 @@ public final class UnfinishedItem extends AbstractMap<String, AttributeValue> {
         return new UnfinishedItem(written, names, new LinkedHashMap<>(values), members);
     }
 
-    /** The number of bytes that are written of it. */
-    public int length() {
-        return written.length();
-    }
-
     /** The item as it is by now. */
     public WireItem finished() {
         if (values.isEmpty()) {
@@ -82,7 +77,7 @@ public final class UnfinishedItem extends AbstractMap<String, AttributeValue> {
 
     @Override
     public @Nullable AttributeValue get(@Nullable Object name) {
-        return names.contains(name) ? values.get(name) : written.get(name);
+        return changes(name) ? values.get(name) : written.get(name);
     }
 
     @Override
@@ -102,8 +97,12 @@ public final class UnfinishedItem extends AbstractMap<String, AttributeValue> {
         return values.remove(name);
     }
 
+    private boolean changes(@Nullable Object name) {
+        return name != null && names.contains(name);
+    }
+
     private void checkChanges(@Nullable Object name) {
-        if (!names.contains(name)) {
+        if (!changes(name)) {
             throw new IllegalArgumentException("an attribute that is written already cannot change: " + name);
         }
     }

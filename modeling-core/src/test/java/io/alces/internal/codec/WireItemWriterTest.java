@@ -10,7 +10,6 @@ import io.alces.internal.wire.WireItem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -40,11 +39,14 @@ class WireItemWriterTest {
     }
 
     private static @Nullable WireItem wire(Consumer<ItemWriter> calls) {
-        return WireItemWriter.write(new Calls(calls), "", 0);
+        WireItemWriter writer = new WireItemWriter(0);
+        return writer.tryWrite(new Calls(calls), "") ? writer.item() : null;
     }
 
     private static UnfinishedItem begun(Consumer<ItemWriter> calls, Set<String> names) {
-        return Objects.requireNonNull(WireItemWriter.begin(new Calls(calls), "", names, 0));
+        WireItemWriter writer = WireItemWriter.without(names, 0);
+        assertThat(writer.tryWrite(new Calls(calls), "")).isTrue();
+        return writer.unfinished();
     }
 
     private static Map<String, AttributeValue> map(Consumer<ItemWriter> calls) {
@@ -202,7 +204,7 @@ class WireItemWriterTest {
 
     @ParameterizedTest
     @MethodSource("storable")
-    void begin_ofWhatCanBeStored_isTheSameItem(Consumer<ItemWriter> calls) {
+    void unfinished_ofWhatCanBeStored_isTheSameItem(Consumer<ItemWriter> calls) {
         for (Set<String> names : List.of(Set.<String>of(), Set.of("a"), Set.of("a", "b", "c", "d"), Set.of("l"))) {
             UnfinishedItem item = begun(calls, names);
 
@@ -212,7 +214,7 @@ class WireItemWriterTest {
     }
 
     @Test
-    void begin_ofAttributesThatMayChange_keepsThemOutOfTheBytes() {
+    void unfinished_ofAttributesThatMayChange_keepsThemOutOfTheBytes() {
         UnfinishedItem item = begun(
                 writer -> {
                     writer.attribute("a");
