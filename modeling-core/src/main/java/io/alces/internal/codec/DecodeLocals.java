@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DecodeLocals {
     static final int READER = 1;
 
+    private final Class<? extends ItemReader> reader;
     private final List<Local> all = new ArrayList<>();
     private final Map<Integer, Local> slots = new HashMap<>();
     private final Map<Integer, Local> ranks = new HashMap<>();
@@ -29,12 +30,13 @@ final class DecodeLocals {
     private final Local holder;
     private int next;
 
-    DecodeLocals(ItemPlan plan) {
-        this(plan, READER + 1);
+    DecodeLocals(ItemPlan plan, Class<? extends ItemReader> reader) {
+        this(plan, reader, READER + 1);
     }
 
     /** Takes the variables from {@code first} on. */
-    DecodeLocals(ItemPlan plan, int first) {
+    DecodeLocals(ItemPlan plan, Class<? extends ItemReader> reader, int first) {
+        this.reader = reader;
         this.next = first;
         addSlots(plan.object());
         for (Place place : plan.places()) {
@@ -65,6 +67,10 @@ final class DecodeLocals {
         return local;
     }
 
+    Class<? extends ItemReader> reader() {
+        return reader;
+    }
+
     List<Local> all() {
         return all;
     }
@@ -93,7 +99,7 @@ final class DecodeLocals {
     void frame(MethodVisitor code) {
         List<Object> types = new ArrayList<>();
         types.add(Opcodes.TOP);
-        types.add(Type.getInternalName(ItemReader.class));
+        types.add(Type.getInternalName(reader));
         all.forEach(local -> types.add(local.frameType()));
         code.visitFrame(Opcodes.F_FULL, types.size(), types.toArray(), 0, new Object[0]);
     }

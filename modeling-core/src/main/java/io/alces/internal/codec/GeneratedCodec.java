@@ -32,7 +32,7 @@ final class GeneratedCodec {
     }
 
     private static Optional<ItemCodec<Object>> define(ItemPlan plan, Class<?> model, MethodHandles.Lookup lookup) {
-        CodeConstants constants = new CodeConstants();
+        CodeConstants constants = new CodeConstants(name(model));
         try {
             byte[] bytes = bytes(plan, model, constants);
             return Optional.of(instance(lookup, bytes, constants.values()));
@@ -47,8 +47,13 @@ final class GeneratedCodec {
         return ReadBackRule.of(plan, members, constants)
                 .map(rule -> withReadBack(codec, rule))
                 .orElse(codec)
+                .visit(constants.fields())
                 .make()
                 .getBytes();
+    }
+
+    private static String name(Class<?> model) {
+        return model.getName() + "$AlcesCodec";
     }
 
     private static DynamicType.Builder<Object> codec(
@@ -58,14 +63,17 @@ final class GeneratedCodec {
                 .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
                 .subclass(Object.class)
                 .implement(ItemCodec.class)
-                .name(model.getName() + "$AlcesCodec")
+                .name(name(model))
                 .modifiers(Visibility.PACKAGE_PRIVATE, TypeManifestation.FINAL, SyntheticState.SYNTHETIC)
                 .defineMethod("encode", void.class, Visibility.PUBLIC)
                 .withParameters(Object.class, ItemWriter.class)
                 .intercept(new Implementation.Simple(new EncodeRule(plan, members, constants)))
                 .defineMethod("decode", Object.class, Visibility.PUBLIC)
                 .withParameters(ItemReader.class)
-                .intercept(new Implementation.Simple(new DecodeRule(plan, members, constants)));
+                .intercept(new Implementation.Simple(DecodeRule.ofAll(plan, members, constants)))
+                .defineMethod(DecodeRule.OF_MAPS, Object.class, Visibility.PUBLIC)
+                .withParameters(MapItemReader.class)
+                .intercept(new Implementation.Simple(DecodeRule.ofMaps(plan, members, constants)));
     }
 
     private static DynamicType.Builder<Object> withReadBack(DynamicType.Builder<Object> codec, ReadBackRule rule) {

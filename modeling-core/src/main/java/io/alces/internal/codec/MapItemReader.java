@@ -155,22 +155,36 @@ public final class MapItemReader implements ItemReader {
     public int next(AttributeNames names) {
         ReaderLevel reading = level;
         for (int place = reading.next(); place < names.count(); place++) {
-            AttributeValue value = reading.map.get(names.name(place));
-            if (value != null) {
-                reading.moveTo(names, place);
-                current = value;
+            if (moveTo(names, place, names.name(place))) {
                 return place;
             }
         }
         reading.passAll(names);
-        if (names.tellsUnknown() && nextUnknown(names)) {
+        if (names.tellsUnknown() && moveToUnknown(names)) {
             return AttributeNames.UNKNOWN;
         }
         leave();
         return AttributeNames.END;
     }
 
-    private boolean nextUnknown(AttributeNames names) {
+    /**
+     * Moves to the attribute of the map that has a name; false if it has none. Who asks for each name in turn need not call
+     * {@link #next}, but has to {@link #leave} the map.
+     *
+     * @param place the place of the name in {@code names}
+     */
+    public boolean moveTo(AttributeNames names, int place, String name) {
+        AttributeValue value = level.map.get(name);
+        if (value == null) {
+            return false;
+        }
+        level.moveTo(names, place);
+        current = value;
+        return true;
+    }
+
+    /** Moves to the next attribute of the map whose name is not in {@code names}; false after the last. */
+    public boolean moveToUnknown(AttributeNames names) {
         String name = level.nextEntry();
         while (name != null && names.place(name) != null) {
             name = level.nextEntry();
@@ -237,7 +251,8 @@ public final class MapItemReader implements ItemReader {
         return current.type() == type;
     }
 
-    private void leave() {
+    /** Leaves the map or list, after the last of its attributes or elements. */
+    public void leave() {
         if (level.outer == null) {
             level.clearName();
         } else {

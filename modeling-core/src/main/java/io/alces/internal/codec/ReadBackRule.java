@@ -41,7 +41,7 @@ final class ReadBackRule implements ByteCodeAppender {
         this.readBacks = readBacks;
         this.members = members;
         this.constants = constants;
-        this.locals = new DecodeLocals(plan, WRITER + 1);
+        this.locals = new DecodeLocals(plan, ItemReader.class, WRITER + 1);
         this.construct = new ConstructRule(members, constants, locals);
         this.makesObjects = makesObjects;
     }

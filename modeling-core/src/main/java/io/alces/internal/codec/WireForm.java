@@ -61,19 +61,12 @@ final class WireForm<T> {
      * @throws InvalidItemException if it cannot be stored, and nothing may be tried with it twice
      */
     @Nullable WireItem write(T object) {
-        WireItemWriter writer = new WireItemWriter(bytes);
-        try {
-            T read = readsBack ? codec.encodeAndReadBack(object, writer) : null;
-            if (read != null) {
-                return expected(writer.item().withObject(read));
-            }
-        } catch (UnsupportedOperationException alwaysUntold) {
-            readsBack = false;
-            writer = new WireItemWriter(bytes);
-        } catch (Exception untoldOrUnstorable) {
-            writer = new WireItemWriter(bytes);
+        Written<T> written = written(object, null, codec::encodeAndReadBack);
+        if (written == null) {
+            return null;
         }
-        return isWritten(object, writer) ? expected(writer.item()) : null;
+        WireItem item = expected(written.writer().item());
+        return written.read() == null ? item : item.withObject(written.read());
     }
 
     /**
@@ -85,19 +78,48 @@ final class WireForm<T> {
         if (changing == null) {
             return null;
         }
-        WireItemWriter writer = WireItemWriter.without(changing, bytes);
-        try {
-            @Nullable Object[] members = readsBack ? codec.encodeAndReadMembers(object, writer) : null;
-            if (members != null) {
-                return writer.unfinished().withMembers(members);
-            }
-        } catch (UnsupportedOperationException alwaysUntold) {
-            readsBack = false;
-            writer = WireItemWriter.without(changing, bytes);
-        } catch (Exception untoldOrUnstorable) {
-            writer = WireItemWriter.without(changing, bytes);
+        Written<@Nullable Object[]> written = written(object, changing, codec::encodeAndReadMembers);
+        if (written == null) {
+            return null;
         }
-        return isWritten(object, writer) ? writer.unfinished() : null;
+        UnfinishedItem item = written.writer().unfinished();
+        return written.read() == null ? item : item.withMembers(written.read());
+    }
+
+    /**
+     * What is written of an object; null if it takes a map.
+     *
+     * @param apart the attributes that may still change, if it is to be completed
+     */
+    private <R> @Nullable Written<R> written(T object, @Nullable Set<String> apart, ReadingBack<T, R> readingBack) {
+        if (readsBack) {
+            try {
+                WireItemWriter writer = writer(apart);
+                R read = readingBack.write(object, writer);
+                if (read != null) {
+                    return new Written<>(writer, read);
+                }
+            } catch (UnsupportedOperationException alwaysUntold) {
+                readsBack = false;
+            } catch (Exception untoldOrUnstorable) {
+                // Written again below, which tells the two apart.
+            }
+        }
+        WireItemWriter writer = writer(apart);
+        return isWritten(object, writer) ? new Written<>(writer, null) : null;
+    }
+
+    private WireItemWriter writer(@Nullable Set<String> apart) {
+        return apart == null ? new WireItemWriter(bytes) : WireItemWriter.without(apart, bytes);
+    }
+
+    /** An object in the bytes of a writer, with what is read of it if that is told. */
+    private record Written<R>(
+            WireItemWriter writer, @Nullable R read) {}
+
+    /** Writes an object, and tells what is read of it; as {@link ItemCodec#encodeAndReadBack} does. */
+    private interface ReadingBack<T, R> {
+        @Nullable R write(T object, WireItemWriter writer);
     }
 
     private boolean isWritten(T object, WireItemWriter writer) {
