@@ -28,7 +28,7 @@ public class ItemShapes {
     @Param({"BY_HAND", "ENHANCED_BEAN", "ALCES"})
     public Variant variant = Variant.ALCES;
 
-    @Param({"SMALL", "RECORD", "WIDE", "LARGE"})
+    @Param({"SMALL", "RECORD", "WIDE", "SPARSE", "LARGE"})
     public Shape shape = Shape.SMALL;
 
     @SuppressWarnings("NullAway.Init") // prepared before anything is measured

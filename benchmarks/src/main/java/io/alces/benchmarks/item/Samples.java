@@ -93,10 +93,23 @@ public final class Samples {
     }
 
     public static Survey survey(int number) {
+        Survey survey = unanswered(number);
+        SurveyAnswers.fill(survey);
+        return survey;
+    }
+
+    public static Survey sparseSurvey(int number) {
+        Survey survey = unanswered(number);
+        survey.setAnswer02("by the night train");
+        survey.setAnswer17("twice a year");
+        survey.setAnswer40("in autumn");
+        return survey;
+    }
+
+    private static Survey unanswered(int number) {
         Survey survey = new Survey();
         survey.setSurveyId(PARTITION);
         survey.setPersonId(sortKey("person-", number));
-        SurveyAnswers.fill(survey);
         return survey;
     }
 

@@ -10,6 +10,8 @@ public enum Shape {
     RECORD,
     /** 63 attributes of text. */
     WIDE,
+    /** Five of the 63 attributes. */
+    SPARSE,
     /** 64 KB in a list of a hundred nested objects. */
     LARGE;
 
@@ -19,6 +21,7 @@ public enum Shape {
             case TYPICAL -> Subjects.ORDERS;
             case RECORD -> Subjects.ORDER_RECORDS;
             case WIDE -> Subjects.SURVEYS;
+            case SPARSE -> Subjects.SPARSE_SURVEYS;
             case LARGE -> Subjects.REPORTS;
         };
     }

@@ -6,6 +6,7 @@ import io.alces.benchmarks.item.Reading;
 import io.alces.benchmarks.item.Report;
 import io.alces.benchmarks.item.Samples;
 import io.alces.benchmarks.item.Survey;
+import java.util.function.IntFunction;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** All subjects. */
@@ -37,15 +38,8 @@ final class Subjects {
             Samples::orderRecord,
             new OrderRecordByHand(),
             OrderRecordSchema::make);
-    static final Subject<Survey> SURVEYS = new Subject<>(
-            Survey.class,
-            "surveys",
-            Survey::getSurveyId,
-            "surveyId",
-            "personId",
-            Samples::survey,
-            new SurveyByHand(),
-            () -> TableSchema.fromBean(Survey.class));
+    static final Subject<Survey> SURVEYS = surveys(Samples::survey);
+    static final Subject<Survey> SPARSE_SURVEYS = surveys(Samples::sparseSurvey);
     static final Subject<Report> REPORTS = new Subject<>(
             Report.class,
             "reports",
@@ -57,4 +51,16 @@ final class Subjects {
             () -> TableSchema.fromBean(Report.class));
 
     private Subjects() {}
+
+    private static Subject<Survey> surveys(IntFunction<Survey> samples) {
+        return new Subject<>(
+                Survey.class,
+                "surveys",
+                Survey::getSurveyId,
+                "surveyId",
+                "personId",
+                samples,
+                new SurveyByHand(),
+                () -> TableSchema.fromBean(Survey.class));
+    }
 }
