@@ -60,15 +60,12 @@ final class DecodeLocals {
         }
     }
 
-    private Local add(Class<?> type) {
+    /** One more variable, before the first frame. */
+    Local add(Class<?> type) {
         Local local = new Local(type, next);
         next += local.size();
         all.add(local);
         return local;
-    }
-
-    Class<? extends ItemReader> reader() {
-        return reader;
     }
 
     List<Local> all() {

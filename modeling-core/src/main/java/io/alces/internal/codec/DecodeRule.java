@@ -6,6 +6,7 @@ import io.alces.internal.codec.ObjectPlan.FlattenedMember;
 import io.alces.internal.codec.ObjectPlan.PlannedMember;
 import io.alces.internal.codec.ObjectPlan.UnmappedMember;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.implementation.bytecode.ByteCodeAppender;
@@ -25,33 +26,38 @@ final class DecodeRule implements ByteCodeAppender {
     private final CodeConstants constants;
     private final DecodeLocals locals;
     private final ConstructRule construct;
+    private final PlaceCode places;
     private final ReadRule read;
+    private final boolean leavesMaps;
 
-    private DecodeRule(
-            ItemPlan plan,
-            MemberCode members,
-            CodeConstants constants,
-            Class<? extends ItemReader> reader,
-            ReadRule read) {
+    private DecodeRule(ItemPlan plan, MemberCode members, CodeConstants constants, Class<? extends ItemReader> reader) {
         this.plan = plan;
         this.constants = constants;
         this.locals = new DecodeLocals(plan, reader);
         this.construct = new ConstructRule(members, constants, locals);
-        this.read = read;
+        this.places = new PlaceCode(plan, constants, locals);
+        boolean ofMaps = reader == MapItemReader.class;
+        this.read = ofMaps
+                ? new ReadByName(plan, places, locals.add(Object.class), locals.add(Object.class))
+                : new ReadInLoop(plan, places);
+        this.leavesMaps = !ofMaps && ReadByName.pays(plan);
     }
 
-    /** The rule of {@code decode}, which leaves maps of values to their own method. */
-    static DecodeRule ofAll(ItemPlan plan, MemberCode members, CodeConstants constants) {
-        return new DecodeRule(plan, members, constants, ItemReader.class, new ReadInLoop());
+    /** The rule of {@code decode}, which leaves maps of values to the method that has been made for them, if there is one. */
+    static DecodeRule of(ItemPlan plan, MemberCode members, CodeConstants constants) {
+        return new DecodeRule(plan, members, constants, ItemReader.class);
     }
 
-    static DecodeRule ofMaps(ItemPlan plan, MemberCode members, CodeConstants constants) {
-        return new DecodeRule(plan, members, constants, MapItemReader.class, new ReadByName());
+    /** The rule of the method for maps of values; empty if it would be of no use. */
+    static Optional<DecodeRule> ofMaps(ItemPlan plan, MemberCode members, CodeConstants constants) {
+        return ReadByName.pays(plan)
+                ? Optional.of(new DecodeRule(plan, members, constants, MapItemReader.class))
+                : Optional.empty();
     }
 
     @Override
     public Size apply(MethodVisitor code, Implementation.Context context, MethodDescription method) {
-        if (locals.reader() == ItemReader.class) {
+        if (leavesMaps) {
             decodeMap(code, context);
         }
         locals.all().forEach(local -> {
@@ -60,7 +66,7 @@ final class DecodeRule implements ByteCodeAppender {
         });
         prepare(code, plan.object());
         prepareRanks(code);
-        read.emit(code, new PlaceCode(plan, constants, locals));
+        read.emit(code);
         plan.flattened().forEach(member -> flattened(code, member));
         construct.emit(code, plan.object());
         code.visitInsn(Opcodes.ARETURN);
@@ -115,15 +121,12 @@ final class DecodeRule implements ByteCodeAppender {
         }
     }
 
-    /** The instruction after the frame keeps it apart from the frame that may follow. */
     private void flattened(MethodVisitor code, FlattenedMember member) {
         Label absent = new Label();
         locals.found(member).push(code);
         code.visitJumpInsn(Opcodes.IFEQ, absent);
         construct.emit(code, member.plan());
         locals.slot(member).store(code);
-        code.visitLabel(absent);
-        locals.frame(code);
-        code.visitInsn(Opcodes.NOP);
+        places.at(code, absent);
     }
 }

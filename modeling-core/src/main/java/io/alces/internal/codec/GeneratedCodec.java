@@ -43,7 +43,10 @@ final class GeneratedCodec {
 
     private static byte[] bytes(ItemPlan plan, Class<?> model, CodeConstants constants) {
         MemberCode members = new MemberCode(new CodeReach(model), constants);
-        DynamicType.Builder<Object> codec = codec(plan, model, members, constants);
+        DynamicType.Builder<Object> plain = codec(plan, model, members, constants);
+        DynamicType.Builder<Object> codec = DecodeRule.ofMaps(plan, members, constants)
+                .map(rule -> withMaps(plain, rule))
+                .orElse(plain);
         return ReadBackRule.of(plan, members, constants)
                 .map(rule -> withReadBack(codec, rule))
                 .orElse(codec)
@@ -70,10 +73,13 @@ final class GeneratedCodec {
                 .intercept(new Implementation.Simple(new EncodeRule(plan, members, constants)))
                 .defineMethod("decode", Object.class, Visibility.PUBLIC)
                 .withParameters(ItemReader.class)
-                .intercept(new Implementation.Simple(DecodeRule.ofAll(plan, members, constants)))
-                .defineMethod(DecodeRule.OF_MAPS, Object.class, Visibility.PUBLIC)
+                .intercept(new Implementation.Simple(DecodeRule.of(plan, members, constants)));
+    }
+
+    private static DynamicType.Builder<Object> withMaps(DynamicType.Builder<Object> codec, DecodeRule rule) {
+        return codec.defineMethod(DecodeRule.OF_MAPS, Object.class, Visibility.PUBLIC)
                 .withParameters(MapItemReader.class)
-                .intercept(new Implementation.Simple(DecodeRule.ofMaps(plan, members, constants)));
+                .intercept(new Implementation.Simple(rule));
     }
 
     private static DynamicType.Builder<Object> withReadBack(DynamicType.Builder<Object> codec, ReadBackRule rule) {

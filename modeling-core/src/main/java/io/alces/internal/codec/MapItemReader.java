@@ -155,7 +155,9 @@ public final class MapItemReader implements ItemReader {
     public int next(AttributeNames names) {
         ReaderLevel reading = level;
         for (int place = reading.next(); place < names.count(); place++) {
-            if (moveTo(names, place, names.name(place))) {
+            AttributeValue value = reading.map.get(names.name(place));
+            if (value != null) {
+                moveTo(names, place, value);
                 return place;
             }
         }
@@ -167,20 +169,19 @@ public final class MapItemReader implements ItemReader {
         return AttributeNames.END;
     }
 
+    /** The map that is read. Who asks it for each name in turn need not call {@link #next}, but has to {@link #leave} it. */
+    public Map<String, AttributeValue> attributes() {
+        return level.map;
+    }
+
     /**
-     * Moves to the attribute of the map that has a name; false if it has none. Who asks for each name in turn need not call
-     * {@link #next}, but has to {@link #leave} the map.
+     * Moves to an attribute of the map.
      *
-     * @param place the place of the name in {@code names}
+     * @param place the place of its name in {@code names}
      */
-    public boolean moveTo(AttributeNames names, int place, String name) {
-        AttributeValue value = level.map.get(name);
-        if (value == null) {
-            return false;
-        }
+    public void moveTo(AttributeNames names, int place, Object value) {
         level.moveTo(names, place);
-        current = value;
-        return true;
+        current = (AttributeValue) value;
     }
 
     /** Moves to the next attribute of the map whose name is not in {@code names}; false after the last. */

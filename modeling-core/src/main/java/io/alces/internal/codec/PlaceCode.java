@@ -19,18 +19,17 @@ final class PlaceCode {
         this.locals = locals;
     }
 
-    ItemPlan plan() {
-        return plan;
-    }
-
     /** Pushes the reader, and the names by which it is asked for attributes. */
     void pushReaderAndNames(MethodVisitor code) {
         code.visitVarInsn(Opcodes.ALOAD, DecodeLocals.READER);
         constants.push(code, AttributeNames.class, plan.names());
     }
 
-    void frame(MethodVisitor code) {
+    /** Places a label. The instruction after the frame keeps it apart from the frame that may follow. */
+    void at(MethodVisitor code, Label label) {
+        code.visitLabel(label);
         locals.frame(code);
+        code.visitInsn(Opcodes.NOP);
     }
 
     /** Reads an attribute into its variable, and goes to {@code passed} if it was read under a name that goes before. */

@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import io.alces.internal.codec.ItemPlan.Place;
 import java.util.List;
+import java.util.Map;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -9,50 +10,64 @@ import net.bytebuddy.jar.asm.Opcodes;
 /**
  * Attributes of a map of values, each asked for by its name in turn. To the virtual machine each name is a constant, whose
  * hash it knows; a loop over names would look at each of them anew.
+ *
+ * @param map the variable that has the map
+ * @param value the variable of what is stored under a name
  */
-final class ReadByName implements ReadRule {
+record ReadByName(ItemPlan plan, PlaceCode places, Local map, Local value) implements ReadRule {
+    /** Beyond this, HotSpot finds the method too long to put all that it calls into it, and the loop is faster. */
+    private static final int MOST_NAMES = 24;
+
+    static boolean pays(ItemPlan plan) {
+        return plan.places().size() <= MOST_NAMES;
+    }
 
     @Override
-    public void emit(MethodVisitor code, PlaceCode places) {
-        List<Place> all = places.plan().places();
+    public void emit(MethodVisitor code) {
+        code.visitVarInsn(Opcodes.ALOAD, DecodeLocals.READER);
+        CodeCalls.ofClass(code, MapItemReader.class, "attributes", Map.class);
+        map.store(code);
+        List<Place> all = plan.places();
         for (int place = 0; place < all.size(); place++) {
-            Label absent = new Label();
-            moveTo(code, places, place, all.get(place).name());
-            code.visitJumpInsn(Opcodes.IFEQ, absent);
-            places.read(code, all.get(place), absent);
-            at(code, places, absent);
+            Label next = new Label();
+            find(code, all.get(place).name());
+            code.visitJumpInsn(Opcodes.IFNULL, next);
+            moveTo(code, place);
+            places.read(code, all.get(place), next);
+            places.at(code, next);
         }
-        if (places.plan().names().tellsUnknown()) {
-            readUnknown(code, places);
+        if (plan.names().tellsUnknown()) {
+            readUnknown(code);
         }
         code.visitVarInsn(Opcodes.ALOAD, DecodeLocals.READER);
         CodeCalls.ofClass(code, MapItemReader.class, "leave", void.class);
     }
 
-    private static void moveTo(MethodVisitor code, PlaceCode places, int place, String name) {
-        places.pushReaderAndNames(code);
-        code.visitLdcInsn(place);
+    private void find(MethodVisitor code, String name) {
+        map.push(code);
         code.visitLdcInsn(name);
-        CodeCalls.ofClass(
-                code, MapItemReader.class, "moveTo", boolean.class, AttributeNames.class, int.class, String.class);
+        CodeCalls.ofInterface(code, Map.class, "get", Object.class, Object.class);
+        value.store(code);
+        value.push(code);
     }
 
-    private static void readUnknown(MethodVisitor code, PlaceCode places) {
+    private void moveTo(MethodVisitor code, int place) {
+        places.pushReaderAndNames(code);
+        code.visitLdcInsn(place);
+        value.push(code);
+        CodeCalls.ofClass(
+                code, MapItemReader.class, "moveTo", void.class, AttributeNames.class, int.class, Object.class);
+    }
+
+    private void readUnknown(MethodVisitor code) {
         Label loop = new Label();
         Label end = new Label();
-        at(code, places, loop);
+        places.at(code, loop);
         places.pushReaderAndNames(code);
         CodeCalls.ofClass(code, MapItemReader.class, "moveToUnknown", boolean.class, AttributeNames.class);
         code.visitJumpInsn(Opcodes.IFEQ, end);
         places.readUnknown(code);
         code.visitJumpInsn(Opcodes.GOTO, loop);
-        at(code, places, end);
-    }
-
-    /** The instruction after the frame keeps it apart from the frame that may follow. */
-    private static void at(MethodVisitor code, PlaceCode places, Label label) {
-        code.visitLabel(label);
-        places.frame(code);
-        code.visitInsn(Opcodes.NOP);
+        places.at(code, end);
     }
 }
