@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -40,8 +41,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
     private @Nullable DynamoDbClient client;
     private @Nullable DynamoDbAsyncClient asyncClient;
     private @Nullable URI endpoint;
-    private @Nullable Region region;
-    private @Nullable AwsCredentialsProvider credentials;
+    private @Nullable Supplier<Region> region;
+    private @Nullable Supplier<AwsCredentialsProvider> credentials;
     private @Nullable Integer attempts;
     private @Nullable Duration attemptTimeout;
     private @Nullable Duration callTimeout;
@@ -79,12 +80,22 @@ public final class AlcesBuilder implements Plugin.Registrar {
 
     /** Uses this region instead of the SDK's default. */
     public AlcesBuilder region(Region region) {
+        Objects.requireNonNull(region, "region");
+        return regionOf(() -> region);
+    }
+
+    private AlcesBuilder regionOf(Supplier<Region> region) {
         this.region = once("region", this.region, region);
         return this;
     }
 
     /** Uses these credentials instead of the SDK's default chain. */
     public AlcesBuilder credentials(AwsCredentialsProvider credentials) {
+        Objects.requireNonNull(credentials, "credentials");
+        return credentialsOf(() -> credentials);
+    }
+
+    private AlcesBuilder credentialsOf(Supplier<AwsCredentialsProvider> credentials) {
         this.credentials = once("credentials", this.credentials, credentials);
         return this;
     }
@@ -92,8 +103,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
     /** Uses an engine at {@code endpoint} that checks neither region nor credentials. */
     public AlcesBuilder local(URI endpoint) {
         return endpoint(endpoint)
-                .region(Region.US_EAST_1)
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+                .regionOf(() -> Region.US_EAST_1)
+                .credentialsOf(() -> StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
 
     /**

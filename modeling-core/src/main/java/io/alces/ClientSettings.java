@@ -3,6 +3,7 @@ package io.alces;
 import io.alces.internal.wire.WireInterceptor;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -15,13 +16,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * How Alces makes a client of its own. Immutable.
  *
+ * <p>What regions and credentials there are takes time to load; they are asked for when the first client is made.
+ *
  * <p>Retries and time limits are always set: what the SDK does where they are not takes most of a minute to give up on
  * a throttled call, and changes from version to version.
  */
 record ClientSettings(
         @Nullable URI endpoint,
-        @Nullable Region region,
-        @Nullable AwsCredentialsProvider credentials,
+        @Nullable Supplier<Region> region,
+        @Nullable Supplier<AwsCredentialsProvider> credentials,
         int attempts,
         Duration attemptTimeout,
         Duration callTimeout) {
@@ -43,10 +46,10 @@ record ClientSettings(
             builder.endpointOverride(endpoint);
         }
         if (region != null) {
-            builder.region(region);
+            builder.region(region.get());
         }
         if (credentials != null) {
-            builder.credentialsProvider(credentials);
+            builder.credentialsProvider(credentials.get());
         }
         return builder.overrideConfiguration(overrides());
     }

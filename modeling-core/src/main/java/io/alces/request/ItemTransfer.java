@@ -17,8 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /** How items get into requests and out of answers of one client: past the SDK, or by it. Thread-safe. */
 final class ItemTransfer {
-    private static final Logger LOG = LoggerFactory.getLogger(ItemTransfer.class);
-
     private static final WireClient UNWIRED = new WireClient(false, false);
 
     private final boolean passesSdk;
@@ -35,6 +33,11 @@ final class ItemTransfer {
      */
     ItemTransfer(boolean passesSdk) {
         this.passesSdk = passesSdk;
+    }
+
+    /** Found when something is logged for the first time, which few programs do. */
+    private static final class Log {
+        static final Logger LOG = LoggerFactory.getLogger(ItemTransfer.class);
     }
 
     /** What is known of a client. */
@@ -83,7 +86,7 @@ final class ItemTransfer {
             return items;
         }
         if (isWritingLogged.compareAndSet(false, true)) {
-            LOG.info("Items are written by the SDK, which takes more time: {}", otherClient("requests"));
+            Log.LOG.info("Items are written by the SDK, which takes more time: {}", otherClient("requests"));
         }
         return List.of();
     }
@@ -111,7 +114,7 @@ final class ItemTransfer {
 
     private void logReading(String reason) {
         if (isReadingLogged.compareAndSet(false, true)) {
-            LOG.info("Items are read by the SDK, which takes more time: {}", reason);
+            Log.LOG.info("Items are read by the SDK, which takes more time: {}", reason);
         }
     }
 

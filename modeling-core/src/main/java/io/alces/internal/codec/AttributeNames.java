@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which one codec finds its attributes in a map, each with its place. Immutable and thread-safe.
+ * The names under which one codec finds its attributes in a map, each with its place. Thread-safe.
  *
  * <p>They are interned, as those in the code of a codec are, so that a name which a codec wrote is found by identity.
  *
@@ -21,9 +21,11 @@ public final class AttributeNames {
     public static final int UNKNOWN = -2;
 
     private final String[] names;
-    private final JsonNames json;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean tellsUnknown;
+
+    /** Null until bytes are read; of two threads that make it, either may go on with its own. */
+    private @Nullable JsonNames json;
 
     /**
      * Makes the names of a codec.
@@ -32,7 +34,6 @@ public final class AttributeNames {
      */
     public AttributeNames(List<String> names, boolean tellsUnknown) {
         this.names = new String[names.size()];
-        this.json = new JsonNames(names);
         this.tellsUnknown = tellsUnknown;
         for (int place = 0; place < names.size(); place++) {
             this.names[place] = names.get(place).intern();
@@ -57,7 +58,12 @@ public final class AttributeNames {
 
     /** The names, to be found by their bytes. */
     JsonNames json() {
-        return json;
+        JsonNames known = json;
+        if (known == null) {
+            known = new JsonNames(List.of(names));
+            json = known;
+        }
+        return known;
     }
 
     /** Whether the codec is told of attributes that have none of these names. */

@@ -16,19 +16,20 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.Order;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableMetadata;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A model as the Enhanced Client knows its classes. Immutable and thread-safe. */
+/** A model as the Enhanced Client knows its classes. Thread-safe. */
 final class ModelTableSchema<T> implements TableSchema<T> {
     private static final AttributeValue NULL = AttributeValue.createNul(true);
     private static final List<Order> ORDERS = List.of(Order.FIRST, Order.SECOND, Order.THIRD, Order.FOURTH);
 
     private final CompiledModel<T> model;
     private final EnhancedType<T> type;
-    private final TableMetadata metadata;
+
+    /** Null until the Enhanced Client asks for it; of two threads that make it, either may go on with its own. */
+    private volatile @Nullable TableMetadata metadata;
 
     ModelTableSchema(CompiledModel<T> model) {
         this.model = model;
         this.type = EnhancedType.of(model.schema().type());
-        this.metadata = metadata(model);
     }
 
     private static TableMetadata metadata(CompiledModel<?> model) {
@@ -128,7 +129,12 @@ final class ModelTableSchema<T> implements TableSchema<T> {
 
     @Override
     public TableMetadata tableMetadata() {
-        return metadata;
+        TableMetadata known = metadata;
+        if (known == null) {
+            known = metadata(model);
+            metadata = known;
+        }
+        return known;
     }
 
     @Override
