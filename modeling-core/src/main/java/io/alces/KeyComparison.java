@@ -4,6 +4,7 @@ import io.alces.query.AttributeResolver;
 import io.alces.query.KeyOperator;
 import io.alces.query.KeyPart;
 import io.alces.query.PropertyPath;
+import io.alces.query.StoredPath;
 import java.util.List;
 
 /**
@@ -14,7 +15,8 @@ import java.util.List;
 record KeyComparison(KeyPart part, String attribute) {
 
     static KeyComparison of(KeyPart part, AttributeResolver resolver) {
-        return new KeyComparison(part, resolver.resolve(part.path()).toString());
+        StoredPath stored = resolver.resolve(part.path());
+        return new KeyComparison(part, stored.isTopLevel() ? stored.topLevelName() : stored.toString());
     }
 
     PropertyPath<?, ?> path() {

@@ -30,25 +30,28 @@ final class KeyConditionCheck {
     }
 
     private Optional<String> foreignAttribute() {
-        return comparisons.stream()
-                .filter(comparison ->
-                        key.attributes().stream().noneMatch(part -> part.name().equals(comparison.attribute())))
-                .map(comparison -> comparison.path() + " is no part of its key; use filter(..) for it")
-                .findFirst();
+        for (KeyComparison comparison : comparisons) {
+            if (!key.names().contains(comparison.attribute())) {
+                return Optional.of(comparison.path() + " is no part of its key; use filter(..) for it");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> repeatedAttribute() {
         Set<String> seen = new HashSet<>();
-        return comparisons.stream()
-                .filter(comparison -> !seen.add(comparison.attribute()))
-                .map(comparison -> comparison.path()
-                        + " is compared more than once, which DynamoDB does not take; use between(..) for a range")
-                .findFirst();
+        for (KeyComparison comparison : comparisons) {
+            if (!seen.add(comparison.attribute())) {
+                return Optional.of(comparison.path()
+                        + " is compared more than once, which DynamoDB does not take; use between(..) for a range");
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> partitionKeyProblem() {
         for (KeyAttribute part : key.partitionKeys()) {
-            KeyComparison comparison = comparisonOf(part);
+            KeyComparison comparison = comparisonOf(part.name());
             if (comparison == null || !comparison.isEquality()) {
                 return Optional.of("its partition key " + path(part) + " takes eq, found "
                         + (comparison == null ? "no condition" : comparison.operator()));
@@ -60,7 +63,7 @@ final class KeyConditionCheck {
     private Optional<String> sortKeyProblem() {
         KeyAttribute open = null;
         for (KeyAttribute part : key.sortKeys()) {
-            KeyComparison comparison = comparisonOf(part);
+            KeyComparison comparison = comparisonOf(part.name());
             if (comparison != null && open != null) {
                 return Optional.of("its sort key " + path(part) + " takes a condition only if " + path(open)
                         + " before it has eq; add that, or use filter(..)");
@@ -72,11 +75,13 @@ final class KeyConditionCheck {
         return Optional.empty();
     }
 
-    private @Nullable KeyComparison comparisonOf(KeyAttribute part) {
-        return comparisons.stream()
-                .filter(comparison -> comparison.attribute().equals(part.name()))
-                .findFirst()
-                .orElse(null);
+    private @Nullable KeyComparison comparisonOf(String attribute) {
+        for (KeyComparison comparison : comparisons) {
+            if (comparison.attribute().equals(attribute)) {
+                return comparison;
+            }
+        }
+        return null;
     }
 
     private String path(KeyAttribute part) {

@@ -5,6 +5,7 @@ import io.alces.query.Condition;
 import io.alces.query.Conditions;
 import io.alces.query.ExpressionRenderer;
 import io.alces.query.KeyConditions;
+import io.alces.query.KeyPart;
 import io.alces.query.PropertyPath;
 import io.alces.query.StoredPath;
 import io.alces.request.ModelContext;
@@ -49,7 +50,9 @@ final class ReadPlanner<T> {
         List<KeyComparison> comparisons = comparisons();
         ReadSource source =
                 spec.index() == null ? choice().fitting(comparisons) : choice().named(spec.index(), comparisons);
-        comparisons.forEach(comparison -> checkValues(source, comparison));
+        for (KeyComparison comparison : comparisons) {
+            checkValues(source, comparison);
+        }
         return source;
     }
 
@@ -109,16 +112,22 @@ final class ReadPlanner<T> {
 
     private List<KeyComparison> comparisons() {
         Condition<T> key = spec.key();
-        return key == null
-                ? List.of()
-                : KeyConditions.parts(key).stream()
-                        .map(part -> KeyComparison.of(part, resolver()))
-                        .toList();
+        List<KeyComparison> comparisons = new ArrayList<>();
+        if (key != null) {
+            for (KeyPart part : KeyConditions.parts(key)) {
+                comparisons.add(KeyComparison.of(part, resolver()));
+            }
+        }
+        return comparisons;
     }
 
     private SourceChoice choice() {
+        return new SourceChoice(context.schema(), this::wanted, expiry);
+    }
+
+    private WantedAttributes wanted() {
         WantedAttributes filtered = WantedAttributes.of(spec.filter(), resolver());
-        return new SourceChoice(context.schema(), counting ? filtered : filtered.and(view.wanted()), expiry);
+        return counting ? filtered : filtered.and(view.wanted());
     }
 
     private void checkValues(ReadSource source, KeyComparison comparison) {

@@ -8,6 +8,7 @@ import io.alces.schema.ModelSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -50,13 +51,13 @@ record ReadSource(KeySchema tableKey, @Nullable IndexSchema index) {
     }
 
     /** What of the wanted attributes is not held here; empty if all are. A key has no other names than its own here. */
-    List<String> lacks(WantedAttributes wanted) {
+    List<String> lacks(Supplier<WantedAttributes> wanted) {
         if (holdsAll()) {
             return List.of();
         }
         Set<String> held = held();
         positionAttributes().forEach(part -> held.addAll(part.attribute().aliases()));
-        return wanted.without(held);
+        return wanted.get().without(held);
     }
 
     /** Whether items here can have an attribute of this name. */
@@ -77,7 +78,7 @@ record ReadSource(KeySchema tableKey, @Nullable IndexSchema index) {
     }
 
     boolean isKey(String attribute) {
-        return key().attributes().stream().anyMatch(part -> part.name().equals(attribute));
+        return key().names().contains(attribute);
     }
 
     String name() {

@@ -5,21 +5,23 @@ import io.alces.schema.ModelSchema;
 import io.alces.schema.Suggestions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what is read: the index that was named, the table, or the one index that the key condition fits. */
 final class SourceChoice {
     private final ModelSchema<?> schema;
-    private final WantedAttributes wanted;
+    private final Supplier<WantedAttributes> wanted;
     private final Expiry expiry;
 
     /**
      * Makes the choice of a read.
      *
+     * @param wanted asked for where it matters, which is with an index
      * @param expiry which items are left out, which takes their attribute as well
      */
-    SourceChoice(ModelSchema<?> schema, WantedAttributes wanted, Expiry expiry) {
+    SourceChoice(ModelSchema<?> schema, Supplier<WantedAttributes> wanted, Expiry expiry) {
         this.schema = schema;
         this.wanted = wanted;
         this.expiry = expiry;

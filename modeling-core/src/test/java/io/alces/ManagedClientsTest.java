@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class ManagedClientsTest {
     private static final ClientSettings SETTINGS = new ClientSettings(
             URI.create("http://localhost:1"),
-            Region.US_EAST_1,
-            AnonymousCredentialsProvider.create(),
+            () -> Region.US_EAST_1,
+            AnonymousCredentialsProvider::create,
             1,
             ClientSettings.DEFAULT_ATTEMPT_TIMEOUT,
             ClientSettings.DEFAULT_CALL_TIMEOUT);

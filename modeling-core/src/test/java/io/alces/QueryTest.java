@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alces.Shipment.Parcel;
 import io.alces.Shipment.Status;
+import io.alces.annotation.Attribute;
+import io.alces.annotation.Item;
+import io.alces.annotation.PartitionKey;
 import io.alces.error.ModelMappingException;
 import io.alces.request.Operation;
 import java.math.BigDecimal;
@@ -41,6 +44,27 @@ class QueryTest {
     @Test
     void request_ofAPartition_hasTheKeyConditionOnly() {
         assertThat(OF_CUSTOMER.request()).isEqualTo(ofCustomer().build());
+    }
+
+    @Item(table = "notes")
+    record DottedNote(@PartitionKey @Attribute("owner.id") String ownerId) {}
+
+    @Test
+    void request_ofAKeyWithAPointInItsName_comparesIt() {
+        QueryRequest request = Alces.local()
+                .model(DottedNote.class)
+                .query()
+                .where(DottedNote::ownerId)
+                .eq("o1")
+                .request();
+
+        assertThat(request)
+                .isEqualTo(QueryRequest.builder()
+                        .tableName("notes")
+                        .keyConditionExpression("#0 = :0")
+                        .expressionAttributeNames(Map.of("#0", "owner.id"))
+                        .expressionAttributeValues(Map.of(":0", AttributeValue.fromS("o1")))
+                        .build());
     }
 
     @Test

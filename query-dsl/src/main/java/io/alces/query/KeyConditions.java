@@ -1,8 +1,8 @@
 package io.alces.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Takes key conditions apart, for a schema to say which keys of which index they are on. */
 public final class KeyConditions {
@@ -17,13 +17,17 @@ public final class KeyConditions {
      * @throws NullPointerException for null
      */
     public static List<KeyPart> parts(Condition<?> condition) {
-        return comparisons(condition.node()).map(KeyConditions::part).toList();
+        List<KeyPart> parts = new ArrayList<>();
+        for (ConditionNode node : comparisons(condition.node())) {
+            parts.add(part(node));
+        }
+        return List.copyOf(parts);
     }
 
-    private static Stream<ConditionNode> comparisons(ConditionNode node) {
+    private static List<ConditionNode> comparisons(ConditionNode node) {
         return node instanceof ConditionNode.Junction junction && junction.connective() == ConditionNode.Connective.AND
-                ? junction.members().stream()
-                : Stream.of(node);
+                ? junction.members()
+                : List.of(node);
     }
 
     private static KeyPart part(ConditionNode node) {
@@ -61,11 +65,14 @@ public final class KeyConditions {
     }
 
     private static Optional<KeyPart> part(Term tested, KeyOperator operator, Term... operands) {
-        List<Object> values = Stream.of(operands)
-                .filter(Term.Given.class::isInstance)
-                .map(operand -> ((Term.Given) operand).value())
-                .toList();
-        return tested instanceof Term.ModelAttribute attribute && values.size() == operands.length
+        List<Object> values = new ArrayList<>();
+        for (Term operand : operands) {
+            if (!(operand instanceof Term.Given given)) {
+                return Optional.empty();
+            }
+            values.add(given.value());
+        }
+        return tested instanceof Term.ModelAttribute attribute
                 ? Optional.of(new KeyPart(attribute.path(), operator, values))
                 : Optional.empty();
     }
