@@ -42,11 +42,11 @@ public final class NumberText {
         if (Double.isInfinite(value)) {
             throw new IllegalArgumentException("infinity is no number that DynamoDB stores");
         }
-        return of(BigDecimal.valueOf(value));
+        return of(Double.toString(value));
     }
 
     static String of(String text) {
-        if (isCanonicalLong(text)) {
+        if (isCanonical(text)) {
             return text;
         }
         try {
@@ -170,13 +170,25 @@ public final class NumberText {
         }
     }
 
-    private static boolean isCanonicalLong(String text) {
+    /** Whether a text of few digits is the one that its number has; not all that are so are told. */
+    private static boolean isCanonical(String text) {
         int start = text.startsWith("-") ? 1 : 0;
-        int length = text.length() - start;
-        if (length == 0 || length > ALWAYS_LONG || text.charAt(start) == '0') {
-            return text.equals("0");
+        int point = text.indexOf('.');
+        int whole = point < 0 ? text.length() : point;
+        if (whole == start || text.length() - start > MAX_DIGITS || !areDigits(text, start, whole)) {
+            return false;
         }
-        for (int i = start; i < text.length(); i++) {
+        boolean beginsWithZero = text.charAt(start) == '0';
+        if (point < 0) {
+            return !beginsWithZero || text.length() == 1;
+        }
+        return (!beginsWithZero || whole == start + 1)
+                && areDigits(text, point + 1, text.length())
+                && text.charAt(text.length() - 1) > '0';
+    }
+
+    private static boolean areDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }

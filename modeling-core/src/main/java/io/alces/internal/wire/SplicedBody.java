@@ -1,12 +1,9 @@
 package io.alces.internal.wire;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The body of a request: what the SDK has written of it, with the items back in their places. Immutable.
@@ -18,27 +15,45 @@ final class SplicedBody {
     private static final byte[] EMPTY_ITEM = "\"Item\":{}".getBytes(StandardCharsets.US_ASCII);
     private static final int BRACES = 2;
 
-    private final byte[] written;
-    private final int[] places;
-    private final List<WireItem> items;
+    private final Piece[] pieces;
     private final int size;
 
-    private SplicedBody(byte[] written, int[] places, List<WireItem> items) {
-        this.written = written;
-        this.places = places;
-        this.items = items;
-        this.size = written.length
-                + items.stream().mapToInt(item -> item.length() - BRACES).sum();
+    /** A part of the body: some bytes of an array. */
+    static final class Piece {
+        final byte[] bytes;
+        final int start;
+        final int end;
+
+        Piece(byte[] bytes, int start, int end) {
+            this.bytes = bytes;
+            this.start = start;
+            this.end = end;
+        }
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    private SplicedBody(Piece[] pieces, int size) {
+        this.pieces = pieces;
+        this.size = size;
     }
 
     static SplicedBody of(byte[] written, List<WireItem> items) {
-        int[] places = new int[items.size()];
-        int searched = 0;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = find(written, searched);
-            searched = places[i] + BRACES;
+        Piece[] pieces = new Piece[2 * items.size() + 1];
+        int size = written.length;
+        int read = 0;
+        for (int i = 0; i < items.size(); i++) {
+            int place = find(written, read);
+            Piece item = items.get(i).piece();
+            pieces[2 * i] = new Piece(written, read, place);
+            pieces[2 * i + 1] = item;
+            size += item.length() - BRACES;
+            read = place + BRACES;
         }
-        return new SplicedBody(written, places, items);
+        pieces[2 * items.size()] = new Piece(written, read, written.length);
+        return new SplicedBody(pieces, size);
     }
 
     int size() {
@@ -47,15 +62,43 @@ final class SplicedBody {
 
     /** Reads the body from its begin. */
     InputStream stream() {
-        List<InputStream> pieces = new ArrayList<>(2 * places.length + 1);
-        int read = 0;
-        for (int i = 0; i < places.length; i++) {
-            pieces.add(new ByteArrayInputStream(written, read, places[i] - read));
-            pieces.add(items.get(i).stream());
-            read = places[i] + BRACES;
+        return new Pieces();
+    }
+
+    /** As a {@link java.io.SequenceInputStream}, but each read gets all that it asks for. */
+    private final class Pieces extends InputStream {
+        private int next;
+        private Piece piece = pieces[next];
+        private int position = piece.start;
+
+        @Override
+        public int read() {
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(single[0]);
         }
-        pieces.add(new ByteArrayInputStream(written, read, written.length - read));
-        return new SequenceInputStream(Collections.enumeration(pieces));
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            Objects.checkFromIndexSize(offset, length, into.length);
+            int read = 0;
+            while (read < length && isThereMore()) {
+                int part = Math.min(length - read, piece.end - position);
+                System.arraycopy(piece.bytes, position, into, offset + read, part);
+                position += part;
+                read += part;
+            }
+            return read == 0 && length > 0 ? -1 : read;
+        }
+
+        /** Moves to the next piece that has something left; false after the last. */
+        private boolean isThereMore() {
+            while (position == piece.end && next < pieces.length - 1) {
+                next++;
+                piece = pieces[next];
+                position = piece.start;
+            }
+            return position < piece.end;
+        }
     }
 
     /** Where the next empty item begins. */

@@ -1,7 +1,5 @@
 package io.alces.internal.wire;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.Map;
@@ -87,8 +85,8 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
         sink.put(bytes, start, end() - 1);
     }
 
-    InputStream stream() {
-        return new ByteArrayInputStream(bytes, start, length());
+    SplicedBody.Piece piece() {
+        return new SplicedBody.Piece(bytes, start, end());
     }
 
     /** Reads the item from its begin. */

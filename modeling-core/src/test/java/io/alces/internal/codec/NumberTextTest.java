@@ -2,6 +2,7 @@ package io.alces.internal.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.alces.convert.ConversionException;
 import java.math.BigDecimal;
@@ -28,6 +29,13 @@ class NumberTextTest {
         "1E+40, 1E+40",
         "12E+124, 1.2E+125",
         "1E-130, 1E-130",
+        "0.5, 0.5",
+        "-0.5, -0.5",
+        "-0.0, 0",
+        "00.5, 0.5",
+        ".5, 0.5",
+        "5., 5",
+        "-.5, -0.5",
         "-9999999999999999999, -9999999999999999999"
     })
     void of_text_isCanonical(String text, String canonical) {
@@ -38,6 +46,24 @@ class NumberTextTest {
     @CsvSource({"0.1, 0.1", "-0.0, 0", "1E15, 1000000000000000", "123456.75, 123456.75", "1E100, 1E+100"})
     void of_double_isItsShortestText(double value, String canonical) {
         assertThat(NumberText.of(value)).isEqualTo(canonical);
+    }
+
+    @Test
+    void of_anyDouble_isThatOfItsDecimal() {
+        Random random = new Random(4);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15);
+
+            assertThat(NumberText.of(value)).isEqualTo(NumberText.of(BigDecimal.valueOf(value)));
+        }
+    }
+
+    @Test
+    void of_textOfMoreThan38Digits_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NumberText.of("1." + "1".repeat(38)))
+                .withMessage(
+                        "the number has 39 significant digits, DynamoDB stores at most 38; round it or store it as text");
     }
 
     @Test

@@ -57,6 +57,23 @@ class SplicedBodyTest {
     }
 
     @Test
+    void stream_readInParts_givesTheSame() throws IOException {
+        SplicedBody body = SplicedBody.of(
+                "{\"t\":{\"Item\":{}},\"u\":1}".getBytes(StandardCharsets.UTF_8),
+                List.of(WireItem.of(Map.of("a", fromS("1")))));
+
+        try (InputStream stream = body.stream()) {
+            StringBuilder read = new StringBuilder();
+            for (int next = stream.read(); next >= 0; next = stream.read()) {
+                read.append((char) next).append(new String(stream.readNBytes(2), StandardCharsets.US_ASCII));
+            }
+            assertThat(read).hasToString("{\"t\":{\"Item\":{\"a\":{\"S\":\"1\"}}},\"u\":1}");
+            assertThat(stream.read(new byte[1])).isEqualTo(-1);
+            assertThat(stream.read(new byte[0])).isZero();
+        }
+    }
+
+    @Test
     void body_withFewerPlacesThanItems_isRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> of("{\"Item\":{}}", List.of(Map.of(), Map.of())))

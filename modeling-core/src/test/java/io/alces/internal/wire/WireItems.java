@@ -1,9 +1,7 @@
 package io.alces.internal.wire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,11 +20,8 @@ public final class WireItems {
     static byte[] bytes(Map<String, AttributeValue> attributes) {
         JsonWriter json = new JsonWriter(16);
         WireAttributes.write(attributes, json);
-        try (InputStream bytes = json.item().stream()) {
-            return bytes.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        SplicedBody.Piece piece = json.item().piece();
+        return Arrays.copyOfRange(piece.bytes, piece.start, piece.end);
     }
 
     static String json(Map<String, AttributeValue> attributes) {
