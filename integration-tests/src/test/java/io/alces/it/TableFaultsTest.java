@@ -44,10 +44,16 @@ class TableFaultsTest {
         return alces.model(Token.class).table();
     }
 
-    /** Half an answer is not among them: half an error is one of its own to the SDK, which does not try again. */
+    /**
+     * Half an answer is not among them: half an error is one of its own to the SDK, which does not try again. Nor does its
+     * asynchronous client always try again where a connection ends before the answer: it may mix up two attempts.
+     */
     static Stream<Arguments> faults() {
-        return Stream.of(Fault.internalServerError(), Fault.cutBeforeForwarding(), Fault.cutAfterForwarding())
+        Stream<Arguments> ofBoth = Stream.of(Fault.internalServerError(), Fault.internalServerErrorAfterForwarding())
                 .flatMap(fault -> Stream.of(Execution.values()).map(execution -> Arguments.of(execution, fault)));
+        Stream<Arguments> ofBlocking = Stream.of(Fault.cutBeforeForwarding(), Fault.cutAfterForwarding())
+                .map(fault -> Arguments.of(Execution.BLOCKING, fault));
+        return Stream.concat(ofBoth, ofBlocking);
     }
 
     static Stream<Arguments> faultsOfOperations() {
@@ -102,7 +108,7 @@ class TableFaultsTest {
     @EnumSource(Execution.class)
     void create_whoseAnswerWasLost_saysThatItMayHaveCreatedTheTable(
             Execution execution, Alces alces, FaultProxy proxy) {
-        proxy.on("CreateTable").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("CreateTable").call(0).inject(Fault.internalServerErrorAfterForwarding());
 
         assertThatThrownBy(() -> execution.run(tokens(alces).create()))
                 .isInstanceOf(ResourceInUseException.class)
@@ -126,7 +132,7 @@ class TableFaultsTest {
     @EnumSource(Execution.class)
     void delete_whoseAnswerWasLost_leavesNoTable(Execution execution, Alces alces, FaultProxy proxy) {
         execution.run(tokens(alces).create());
-        proxy.on("DeleteTable").call(0).inject(Fault.cutAfterForwarding());
+        proxy.on("DeleteTable").call(0).inject(Fault.internalServerErrorAfterForwarding());
 
         assertThat(execution.run(tokens(alces).delete())).isFalse();
         assertThat(execution.run(tokens(alces).describe())).isEmpty();

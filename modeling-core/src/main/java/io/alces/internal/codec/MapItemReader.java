@@ -157,7 +157,8 @@ public final class MapItemReader implements ItemReader {
         for (int place = reading.next(); place < names.count(); place++) {
             AttributeValue value = reading.map.get(names.name(place));
             if (value != null) {
-                moveTo(names, place, value);
+                reading.moveTo(names, place);
+                current = value;
                 return place;
             }
         }
@@ -170,41 +171,42 @@ public final class MapItemReader implements ItemReader {
     }
 
     /** The map that is read. Who asks it for each name in turn need not call {@link #next}, but has to {@link #leave} it. */
-    public Map<String, AttributeValue> attributes() {
+    public Map<String, AttributeValue> attributes(AttributeNames names) {
+        level.begin(names);
         return level.map;
     }
 
     /**
      * Moves to an attribute of the map.
      *
-     * @param place the place of its name in {@code names}
+     * @param place the place of its name
      */
-    public void moveTo(AttributeNames names, int place, Object value) {
-        level.moveTo(names, place);
+    public void moveTo(int place, Object value) {
+        level.moveTo(place);
         current = (AttributeValue) value;
     }
 
     /** Moves to the next attribute of the map whose name is not in {@code names}; false after the last. */
     public boolean moveToUnknown(AttributeNames names) {
-        String name = level.nextEntry();
-        while (name != null && names.place(name) != null) {
-            name = level.nextEntry();
+        Map.Entry<String, AttributeValue> entry = level.nextEntry();
+        while (entry != null && names.place(entry.getKey()) != null) {
+            entry = level.nextEntry();
         }
-        if (name != null) {
-            current = level.value();
+        if (entry != null) {
+            current = entry.getValue();
         }
-        return name != null;
+        return entry != null;
     }
 
     @Override
     public @Nullable String nextName() {
-        String name = level.nextEntry();
-        if (name == null) {
+        Map.Entry<String, AttributeValue> entry = level.nextEntry();
+        if (entry == null) {
             leave();
-        } else {
-            current = level.value();
+            return null;
         }
-        return name;
+        current = entry.getValue();
+        return entry.getKey();
     }
 
     @Override
@@ -227,11 +229,12 @@ public final class MapItemReader implements ItemReader {
 
     @Override
     public boolean nextElement() {
-        if (!level.nextIndex()) {
+        AttributeValue element = level.nextElement();
+        if (element == null) {
             leave();
             return false;
         }
-        current = level.value();
+        current = element;
         return true;
     }
 

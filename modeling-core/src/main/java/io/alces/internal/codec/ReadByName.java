@@ -24,8 +24,8 @@ record ReadByName(ItemPlan plan, PlaceCode places, Local map, Local value) imple
 
     @Override
     public void emit(MethodVisitor code) {
-        code.visitVarInsn(Opcodes.ALOAD, DecodeLocals.READER);
-        CodeCalls.ofClass(code, MapItemReader.class, "attributes", Map.class);
+        places.pushReaderAndNames(code);
+        CodeCalls.ofClass(code, MapItemReader.class, "attributes", Map.class, AttributeNames.class);
         map.store(code);
         List<Place> all = plan.places();
         for (int place = 0; place < all.size(); place++) {
@@ -52,11 +52,10 @@ record ReadByName(ItemPlan plan, PlaceCode places, Local map, Local value) imple
     }
 
     private void moveTo(MethodVisitor code, int place) {
-        places.pushReaderAndNames(code);
+        code.visitVarInsn(Opcodes.ALOAD, DecodeLocals.READER);
         code.visitLdcInsn(place);
         value.push(code);
-        CodeCalls.ofClass(
-                code, MapItemReader.class, "moveTo", void.class, AttributeNames.class, int.class, Object.class);
+        CodeCalls.ofClass(code, MapItemReader.class, "moveTo", void.class, int.class, Object.class);
     }
 
     private void readUnknown(MethodVisitor code) {

@@ -3,6 +3,7 @@ package io.alces.internal.codec;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,7 +19,6 @@ final class ReaderLevel {
     private @Nullable Iterator<Map.Entry<String, AttributeValue>> entries;
     private @Nullable List<AttributeValue> list;
     private int index;
-    private @Nullable AttributeValue value;
 
     ReaderLevel(@Nullable ReaderLevel outer) {
         this.outer = outer;
@@ -51,13 +51,19 @@ final class ReaderLevel {
 
     /** The name of the current attribute; empty if there is none. */
     String name() {
-        return names == null ? name : names.name(next - 1);
+        return names == null || next == 0 ? name : names.name(next - 1);
     }
 
     /** Leaves the current attribute, before the next one. */
     void clearName() {
-        names = null;
+        forgetNames();
         name = "";
+    }
+
+    private void forgetNames() {
+        if (names != null) {
+            names = null;
+        }
     }
 
     /** The place from which on the names are still to be looked up. */
@@ -67,11 +73,21 @@ final class ReaderLevel {
 
     /** Moves to the attribute that has a name. */
     void moveTo(AttributeNames known, int place) {
-        next = place + 1;
+        moveTo(place);
         // References are stored only where they change: the garbage collector takes notice of each store.
         if (names != known) {
             names = known;
         }
+    }
+
+    /** Begins to ask for names in turn. */
+    void begin(AttributeNames known) {
+        names = known;
+    }
+
+    /** Moves to the attribute that has the name at a place. */
+    void moveTo(int place) {
+        next = place + 1;
     }
 
     /** Leaves nothing to be looked up. */
@@ -79,7 +95,8 @@ final class ReaderLevel {
         next = known.count();
     }
 
-    @Nullable String nextEntry() {
+    /** Moves to the next attribute, whatever its name; null after the last. */
+    Map.@Nullable Entry<String, AttributeValue> nextEntry() {
         if (entries == null) {
             entries = map.entrySet().iterator();
         }
@@ -87,26 +104,17 @@ final class ReaderLevel {
             return null;
         }
         Map.Entry<String, AttributeValue> entry = entries.next();
-        names = null;
+        forgetNames();
         name = entry.getKey();
-        value = entry.getValue();
-        return name;
+        return entry;
     }
 
-    boolean nextIndex() {
+    /** Moves to the next element; null after the last. */
+    @Nullable AttributeValue nextElement() {
         index++;
-        if (list == null || index >= list.size()) {
-            return false;
-        }
-        value = list.get(index);
-        return true;
-    }
-
-    AttributeValue value() {
-        if (value == null) {
-            throw new IllegalStateException("there is no current value");
-        }
-        return value;
+        return list == null || index >= list.size()
+                ? null
+                : Objects.requireNonNull(list.get(index), "an element is null");
     }
 
     void describe(StringBuilder path) {
