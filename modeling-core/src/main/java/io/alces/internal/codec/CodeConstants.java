@@ -20,8 +20,9 @@ import net.bytebuddy.utility.OpenedClassReader;
 /**
  * The objects that generated code refers to: static fields of its class, set once from its class data.
  *
- * <p>They are no constants of the constant pool, which are made when they are first used: up to JDK 17
- * at least, HotSpot does not compile a method with one that was not used yet, such as that of an attribute which no item had so far, and leaves it interpreted.
+ * <p>They are no constants of the constant pool, which are made when they are first used: HotSpot of JDK 17 compiles no
+ * method that has one which was not used yet, such as that of an attribute which no item had so far, and interprets it for
+ * ever.
  */
 final class CodeConstants {
     private static final int FIELD =
