@@ -33,15 +33,17 @@ record ClientSettings(
     static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
     static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(30);
 
-    DynamoDbClient blocking() {
-        return configure(DynamoDbClient.builder()).build();
+    /** A client that blocks, whose time limits are kept by {@code timeouts}. */
+    DynamoDbClient blocking(TimeoutExecutor timeouts) {
+        return configure(DynamoDbClient.builder(), timeouts).build();
     }
 
-    DynamoDbAsyncClient async() {
-        return configure(DynamoDbAsyncClient.builder()).build();
+    /** An asynchronous client, whose time limits are kept by {@code timeouts}. */
+    DynamoDbAsyncClient async(TimeoutExecutor timeouts) {
+        return configure(DynamoDbAsyncClient.builder(), timeouts).build();
     }
 
-    private <B extends AwsClientBuilder<B, C>, C> B configure(B builder) {
+    private <B extends AwsClientBuilder<B, C>, C> B configure(B builder, TimeoutExecutor timeouts) {
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
@@ -51,16 +53,17 @@ record ClientSettings(
         if (credentials != null) {
             builder.credentialsProvider(credentials.get());
         }
-        return builder.overrideConfiguration(overrides());
+        return builder.overrideConfiguration(overrides(timeouts));
     }
 
-    private ClientOverrideConfiguration overrides() {
+    private ClientOverrideConfiguration overrides(TimeoutExecutor timeouts) {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(attempts)
                         .build())
                 .apiCallAttemptTimeout(attemptTimeout)
                 .apiCallTimeout(callTimeout)
+                .scheduledExecutorService(timeouts)
                 .addExecutionInterceptor(new WireInterceptor())
                 .build();
     }

@@ -19,6 +19,7 @@ final class ManagedClients implements Clients {
     private final @Nullable ClientSettings settings;
     private volatile @Nullable DynamoDbClient madeBlocking;
     private volatile @Nullable DynamoDbAsyncClient madeAsync;
+    private @Nullable TimeoutExecutor timeouts;
     private volatile boolean closed;
 
     /**
@@ -59,7 +60,17 @@ final class ManagedClients implements Clients {
         try {
             close(madeBlocking);
         } finally {
-            close(madeAsync);
+            try {
+                close(madeAsync);
+            } finally {
+                closeTimeouts();
+            }
+        }
+    }
+
+    private void closeTimeouts() {
+        if (timeouts != null) {
+            timeouts.shutdownNow();
         }
     }
 
@@ -68,7 +79,7 @@ final class ManagedClients implements Clients {
         if (made == null) {
             made = settings(() -> "there is no client for blocking calls;"
                             + " give one with Alces.builder().client(..), or call executeAsync()")
-                    .blocking();
+                    .blocking(timeouts());
             madeBlocking = made;
         }
         return made;
@@ -79,9 +90,15 @@ final class ManagedClients implements Clients {
         if (made == null) {
             made = settings(() -> "there is no client for asynchronous calls;"
                             + " give one with Alces.builder().asyncClient(..), or call execute()")
-                    .async();
+                    .async(timeouts());
             madeAsync = made;
         }
+        return made;
+    }
+
+    private synchronized TimeoutExecutor timeouts() {
+        TimeoutExecutor made = timeouts == null ? new TimeoutExecutor() : timeouts;
+        timeouts = made;
         return made;
     }
 

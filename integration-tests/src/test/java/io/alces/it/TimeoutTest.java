@@ -3,6 +3,7 @@ package io.alces.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alces.Alces;
 import io.alces.BatchResult;
 import io.alces.Model;
 import io.alces.testing.AlcesTest;
@@ -29,6 +30,24 @@ class TimeoutTest {
                 .isInstanceOf(ApiCallTimeoutException.class);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
         assertThat(execution.run(lots.get("sku", 1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void get_byAClientThatAlcesMade_failsWhenItsLimitIsReached(Execution execution, Model<Lot> lots, FaultProxy proxy) {
+        proxy.on("GetItem").call(0).inject(Fault.delay(Duration.ofSeconds(3)));
+
+        try (Alces alces = Alces.builder()
+                .local(proxy.endpoint())
+                .callTimeout(Duration.ofMillis(1100))
+                .build()) {
+            Model<Lot> own = alces.model(Lot.class).onTable(lots.tableName() + "-" + execution);
+            own.table().create().execute();
+
+            assertThatThrownBy(() -> execution.run(own.get("sku", 1))).isInstanceOf(ApiCallTimeoutException.class);
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            assertThat(execution.run(own.get("sku", 1))).isEmpty();
+        }
     }
 
     @ParameterizedTest
