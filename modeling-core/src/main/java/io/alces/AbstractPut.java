@@ -172,9 +172,8 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
             WriteMoment<T> moment,
             Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
-        PreparedPut<T> untold = untold(item, moment);
-        return GuardedWrites.guard(context(), () -> untold)
-                .map(guard -> guard.send(this, untold, options(), answered, failed))
+        return GuardedWrites.guard(context(), () -> untold(item, moment))
+                .map(guard -> guard.send(this, untold(item, moment), options(), answered, failed))
                 .orElseGet(() -> sendAlone(item, moment, answered, failed));
     }
 

@@ -16,8 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record KeyIdentity(List<Object> parts) {
 
     static KeyIdentity of(KeySchema key, Map<String, AttributeValue> attributes) {
-        return new KeyIdentity(
-                key.attributes().stream().map(part -> part(part, attributes)).toList());
+        List<KeyAttribute> names = key.attributes();
+        Object[] parts = new Object[names.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = part(names.get(i), attributes);
+        }
+        return new KeyIdentity(List.of(parts));
     }
 
     private static Object part(KeyAttribute part, Map<String, AttributeValue> attributes) {

@@ -64,7 +64,7 @@ public final class Converters {
      * The text of a UUID sorts as its 128 bits do, which is the order of RFC 9562, though not of {@link UUID#compareTo}.
      */
     private static final StoredConverter UUIDS =
-            stored(TextConverter.of(UUID.class, UUID::toString, UUID::fromString), true);
+            stored(TextConverter.exact(UUID.class, UUID::toString, UUID::fromString), true);
 
     private static final Map<Class<?>, StoredConverter> FOUND = new ConcurrentHashMap<>();
 

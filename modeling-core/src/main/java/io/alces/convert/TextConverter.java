@@ -11,12 +11,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param format the text of a value; throws a {@link ConversionException} for a value that has none
  * @param parse the value of a text; throws a {@link ConversionException} for text that is none
+ * @param isExact whether values cannot be changed, and equal ones are parsed of their texts
  */
-public record TextConverter<T>(EnhancedType<T> type, Function<T, String> format, Function<String, T> parse)
+public record TextConverter<T>(
+        EnhancedType<T> type, Function<T, String> format, Function<String, T> parse, boolean isExact)
         implements AttributeConverter<T> {
 
     static <T> TextConverter<T> of(Class<T> type, Function<T, String> format, Function<String, T> parse) {
-        return new TextConverter<>(EnhancedType.of(type), format, parse);
+        return new TextConverter<>(EnhancedType.of(type), format, parse, false);
+    }
+
+    /** Of values that cannot be changed, and are parsed of their texts as they were. */
+    static <T> TextConverter<T> exact(Class<T> type, Function<T, String> format, Function<String, T> parse) {
+        return new TextConverter<>(EnhancedType.of(type), format, parse, true);
     }
 
     @Override

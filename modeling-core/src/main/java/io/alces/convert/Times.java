@@ -86,17 +86,17 @@ final class Times {
 
     private static @Nullable StoredConverter natural(Class<?> type) {
         if (type == Instant.class) {
-            return ordered(TextConverter.of(Instant.class, TimeText::format, TimeText::instant));
+            return ordered(TextConverter.exact(Instant.class, TimeText::format, TimeText::instant));
         } else if (type == Date.class) {
             return ordered(dates().asText());
         } else if (type == LocalDateTime.class) {
-            return ordered(TextConverter.of(LocalDateTime.class, TimeText::format, TimeText::dateTime));
+            return ordered(TextConverter.exact(LocalDateTime.class, TimeText::format, TimeText::dateTime));
         } else if (type == LocalDate.class) {
-            return ordered(TextConverter.of(LocalDate.class, TimeText::format, TimeText::date));
+            return ordered(TextConverter.exact(LocalDate.class, TimeText::format, TimeText::date));
         } else if (type == LocalTime.class) {
-            return ordered(TextConverter.of(LocalTime.class, TimeText::format, TimeText::time));
+            return ordered(TextConverter.exact(LocalTime.class, TimeText::format, TimeText::time));
         } else if (type == YearMonth.class) {
-            return ordered(TextConverter.of(YearMonth.class, TimeText::format, TimeText::month));
+            return ordered(TextConverter.exact(YearMonth.class, TimeText::format, TimeText::month));
         } else if (type == Duration.class) {
             return unordered(new DurationConverter());
         } else if (type == Year.class) {

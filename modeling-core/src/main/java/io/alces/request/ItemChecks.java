@@ -21,12 +21,16 @@ final class ItemChecks<T> {
     private final CompiledModel<T> model;
     private final @Nullable ItemValidator<T> validator;
 
+    /** By {@code @ItemSize}; all that there are if it says nothing. */
+    private final int max;
+
     /** Null until the first update that may create an item. */
     private volatile @Nullable RequiredAttributes required;
 
     ItemChecks(CompiledModel<T> model, @Nullable ItemValidator<T> validator) {
         this.model = model;
         this.validator = validator;
+        this.max = model.schema().itemSize().map(ItemSize::max).orElse(Integer.MAX_VALUE);
     }
 
     /** Whether it matters what is done to an item. */
@@ -36,7 +40,7 @@ final class ItemChecks<T> {
 
     /** The most bytes that an item may have. */
     int largest() {
-        return Math.min(limit().orElse(ItemSize.LARGEST), ItemSize.LARGEST);
+        return Math.min(max, ItemSize.LARGEST);
     }
 
     /**
@@ -92,18 +96,16 @@ final class ItemChecks<T> {
     }
 
     private Optional<Violation> oversizeOf(long size) {
-        return limit().flatMap(max -> oversize(max, size, "the item has"));
+        return oversize(size, "the item has");
     }
 
     private Optional<Violation> oversizeOf(StoredUpdate update) {
-        return limit().flatMap(max -> oversize(max, UpdatedValues.ofValues(update), "the values of the update have"));
+        return max == Integer.MAX_VALUE
+                ? Optional.empty()
+                : oversize(UpdatedValues.ofValues(update), "the values of the update have");
     }
 
-    private Optional<Integer> limit() {
-        return model.schema().itemSize().map(ItemSize::max);
-    }
-
-    private Optional<Violation> oversize(int max, long size, String found) {
+    private Optional<Violation> oversize(long size, String found) {
         return size <= max
                 ? Optional.empty()
                 : Optional.of(Violation.of(

@@ -43,6 +43,9 @@ public final class ItemHooks<T> {
      * @throws HookFailedException if a method throws an exception, or gives no item
      */
     public T run(HookKind kind, T item, @Nullable Object operation) {
+        if (!has(kind)) {
+            return item;
+        }
         T current = item;
         for (HookCall call : calls(kind)) {
             current = model.cast(call.on(current, operation));

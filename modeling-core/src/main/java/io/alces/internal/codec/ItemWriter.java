@@ -18,6 +18,11 @@ public interface ItemWriter {
     /** Starts the next attribute of the map that is being written. */
     void name(String name);
 
+    /** Starts the next attribute, by a name that no other attribute of the map has. */
+    default void distinctName(String name) {
+        name(name);
+    }
+
     /** Starts the next attribute, by a name of the schema: one that can be stored, and that no other attribute has. */
     default void attribute(String name) {
         name(name);

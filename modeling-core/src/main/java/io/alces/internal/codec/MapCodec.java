@@ -3,7 +3,10 @@ package io.alces.internal.codec;
 import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.schema.MapKeys;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +20,23 @@ record MapCodec(
         IntFunction<Map<Object, @Nullable Object>> factory, Class<?> keyType, MapKeys keys, ValueCodec<Object> value)
         implements ValueCodec<Map<Object, @Nullable Object>> {
 
+    /** Others may compare their keys in some other way, and then have the same text twice. */
+    private static final Set<Class<?>> WITHOUT_EQUAL_KEYS = Set.of(
+            HashMap.class,
+            LinkedHashMap.class,
+            Map.of().getClass(),
+            Map.of("", "").getClass());
+
     static MapCodec of(IntFunction<Map<Object, @Nullable Object>> factory, MapKeys keys, ValueCodec<Object> value) {
         return new MapCodec(factory, Numbers.boxed(keys.type()), keys, value);
     }
 
     @Override
     public void write(ItemWriter writer, Map<Object, @Nullable Object> entries) {
+        boolean areDistinct = hasDistinctNames(entries);
         writer.beginMap(entries.size());
         for (Map.Entry<Object, @Nullable Object> entry : entries.entrySet()) {
-            writer.name(text(writer, entry.getKey()));
+            name(writer, entry.getKey(), areDistinct);
             value.writeEntry(writer, entry.getValue());
         }
         writer.endMap();
@@ -43,7 +54,22 @@ record MapCodec(
         return entries;
     }
 
-    String text(ItemWriter writer, @Nullable Object key) {
+    /** Whether the names of all entries are known to differ. */
+    boolean hasDistinctNames(Map<?, ?> entries) {
+        return keyType == String.class && WITHOUT_EQUAL_KEYS.contains(entries.getClass());
+    }
+
+    /** Begins an entry. */
+    void name(ItemWriter writer, @Nullable Object key, boolean isDistinct) {
+        String name = text(writer, key);
+        if (isDistinct) {
+            writer.distinctName(name);
+        } else {
+            writer.name(name);
+        }
+    }
+
+    private String text(ItemWriter writer, @Nullable Object key) {
         if (key == null) {
             throw new InvalidItemException(writer.path(), "a map of DynamoDB has no null among its keys; take it out");
         }

@@ -17,6 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Writes an item as a map of attribute values. */
 public final class MapItemWriter implements ItemWriter {
     static final int MAX_NESTING = 31;
+
+    /** So many are compared with each other faster than put into a set. */
+    private static final int FEW = 8;
+
     private static final AttributeValue NULL = AttributeValue.createNul(true);
     private static final AttributeValue TRUE = AttributeValue.createBool(true);
     private static final AttributeValue FALSE = AttributeValue.createBool(false);
@@ -208,8 +212,20 @@ public final class MapItemWriter implements ItemWriter {
 
     /** The values, each once. */
     static <V> List<V> distinct(Collection<V> values) {
+        if (values instanceof List<V> few && few.size() <= FEW && areDistinct(few)) {
+            return few;
+        }
         Set<V> distinct = new LinkedHashSet<>(values);
         return distinct.size() == values.size() && values instanceof List<V> list ? list : new ArrayList<>(distinct);
+    }
+
+    private static boolean areDistinct(List<?> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.indexOf(values.get(i)) < i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void put(AttributeValue value) {

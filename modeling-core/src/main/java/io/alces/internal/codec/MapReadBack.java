@@ -10,11 +10,12 @@ record MapReadBack(MapCodec codec, ReadBack value) implements NestedReadBack {
     public Object write(ItemWriter writer, Object written) {
         Map<?, ?> entries = (Map<?, ?>) written;
         Map<Object, @Nullable Object> read = codec.factory().apply(entries.size());
+        boolean areDistinct = codec.hasDistinctNames(entries);
         writer.beginMap(entries.size());
         int count = 0;
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
             Object key = entry.getKey();
-            writer.name(codec.text(writer, key));
+            codec.name(writer, key, areDistinct);
             read.put(ReadBacks.keyOf(codec, key), value.writeElement(writer, entry.getValue()));
             count++;
         }

@@ -91,6 +91,16 @@ public final class NumberText {
                 : stripped.toString();
     }
 
+    /**
+     * What is read of a number that was stored.
+     *
+     * @throws IllegalArgumentException if DynamoDB does not store it
+     */
+    static BigDecimal readBack(BigDecimal value) {
+        String text = of(value);
+        return value.getClass() == BigDecimal.class && text.equals(value.toString()) ? value : parse(text);
+    }
+
     /** The number of a stored text. */
     static BigDecimal parse(String text) {
         BigDecimal plain = parsePlain(text);

@@ -81,7 +81,7 @@ final class ReadBacks {
         } else if (type == Float.class) {
             return value -> Primitives.readBack((float) value);
         } else if (type == BigDecimal.class) {
-            return value -> NumberText.parse(NumberText.of((BigDecimal) value));
+            return value -> NumberText.readBack((BigDecimal) value);
         } else if (type == SdkBytes.class) {
             return value -> SdkBytes.fromByteArray(((SdkBytes) value).asByteArrayUnsafe());
         }
@@ -92,7 +92,7 @@ final class ReadBacks {
     private static @Nullable UnaryOperator<Object> converted(AttributeConverter<Object> converter) {
         if ((Object) converter instanceof TextConverter<?> text) {
             Function<Object, String> format = (Function<Object, String>) text.format();
-            return value -> text.parse().apply(format.apply(value));
+            return text.isExact() ? value -> value : value -> text.parse().apply(format.apply(value));
         } else if ((Object) converter instanceof WholeNumberConverter<?> whole) {
             WholeNumberConverter<Object> number = (WholeNumberConverter<Object>) whole;
             return value -> number.parse(Long.toString(number.toNumber().applyAsLong(value)));

@@ -88,7 +88,15 @@ final class WireItemWriter implements ItemWriter {
         while (names.size() <= depth) {
             names.add(new HashSet<>());
         }
-        if (name.isEmpty() || !names.get(depth).add(name)) {
+        if (!names.get(depth).add(name)) {
+            throw unfit();
+        }
+        distinctName(name);
+    }
+
+    @Override
+    public void distinctName(String name) {
+        if (name.isEmpty()) {
             throw unfit();
         }
         next(name);

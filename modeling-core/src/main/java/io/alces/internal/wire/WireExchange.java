@@ -15,12 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class WireExchange {
     private static final ThreadLocal<@Nullable WireExchange> OFFERED = new ThreadLocal<>();
 
+    private static final ReceivedBody NOTHING = new ReceivedBody(null, false, -1);
+
     private final List<WireItem> sent;
     private final boolean keepsItems;
     private @Nullable Object request;
     private volatile @Nullable WireInterceptor taker;
     private volatile int written;
-    private volatile ReceivedBody received = new ReceivedBody(null, false, -1);
+    private volatile ReceivedBody received = NOTHING;
     private volatile @Nullable List<@Nullable Map<String, AttributeValue>> items;
     private volatile @Nullable MalformedJsonException malformed;
 
@@ -43,7 +45,7 @@ public final class WireExchange {
 
     /** Ends the offer. */
     public void withdraw() {
-        OFFERED.remove();
+        OFFERED.set(null);
     }
 
     /** The exchange that this thread offers to the call of a request; null if there is none, or it is taken. */

@@ -12,12 +12,18 @@ import io.alces.error.InvalidItemException;
 import io.alces.error.UnreadableItemException;
 import io.alces.schema.ModelSchema;
 import java.nio.CharBuffer;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class MapCodecTest {
@@ -83,6 +89,34 @@ class MapCodecTest {
         assertInvalid(
                 new Keys("k1", null, null, Map.of("map", Map.of(1, "x", "1", "y"))),
                 "Keys.open.map.1: two keys of a map have this text, and DynamoDB stores one of them; take one out");
+    }
+
+    @Test
+    void write_mapWithEqualKeys_isRefused() {
+        IdentityHashMap<String, Set<String>> tags = new IdentityHashMap<>();
+        tags.put(String.valueOf('a'), Set.of("1"));
+        tags.put(String.valueOf('a'), Set.of("2"));
+        Sets object = new Sets("s1", tags, Map.of());
+
+        assertThat(sets.toWire(object)).isNull();
+        assertThatExceptionOfType(InvalidItemException.class)
+                .isThrownBy(() -> sets.toItem(object))
+                .withMessage("Sets.tags.a: two keys of a map have this text, and DynamoDB stores one of them;"
+                        + " take one out");
+    }
+
+    @ParameterizedTest
+    @MethodSource("mapsWithAnEmptyKey")
+    void write_mapWithAnEmptyKey_isRefused(Map<String, Set<String>> tags) {
+        Sets object = new Sets("s1", tags, Map.of());
+
+        assertThat(sets.toWire(object)).isNull();
+        assertThatExceptionOfType(InvalidItemException.class).isThrownBy(() -> sets.toItem(object));
+    }
+
+    static List<Map<String, Set<String>>> mapsWithAnEmptyKey() {
+        Map<String, Set<String>> tags = Map.of("", Set.of("1"));
+        return List.of(tags, new HashMap<>(tags), new LinkedHashMap<>(tags), new TreeMap<>(tags));
     }
 
     @Test
