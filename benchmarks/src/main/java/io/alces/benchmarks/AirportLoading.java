@@ -26,9 +26,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
-@Warmup(iterations = 12)
-@Measurement(iterations = 12)
+@Fork(3)
+@Warmup(iterations = 50)
+@Measurement(iterations = 25)
 @SuppressWarnings("NullAway.Init") // prepared before anything is measured
 public class AirportLoading {
     @Param

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -44,21 +43,39 @@ record Measured(String work, String variant, double nanoseconds, OptionalDouble 
                 isSteady(result));
     }
 
+    /** An iteration that is a single shot is compared without the fastest and the slowest quarter of them. */
     private static boolean isSteady(JsonNode result) {
-        DoubleSummaryStatistics scores = new DoubleSummaryStatistics();
-        for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
-            fork.forEach(score -> scores.accept(score.asDouble()));
-        }
-        return scores.getCount() > 1 && scores.getMax() <= STEADY * scores.getMin();
+        List<Double> scores = scores(result);
+        int apart = isSingleShot(result) ? scores.size() / 4 : 0;
+        return scores.size() > 1 && scores.get(scores.size() - 1 - apart) <= STEADY * scores.get(apart);
     }
 
+    /** The mean of all iterations; of single shots the one in the middle, since few of them decide on their mean. */
     private static double onClock(JsonNode result) {
         JsonNode metric = result.path("primaryMetric");
         Double unit = NANOSECONDS.get(metric.path("scoreUnit").asText());
         if (unit == null) {
             throw new IllegalArgumentException("expected a time per operation, found " + metric.path("scoreUnit"));
         }
-        return metric.path("score").asDouble() * unit;
+        List<Double> scores = scores(result);
+        return unit
+                * (isSingleShot(result)
+                        ? scores.get(scores.size() / 2)
+                        : metric.path("score").asDouble());
+    }
+
+    /** What each iteration took, ascending. */
+    private static List<Double> scores(JsonNode result) {
+        List<Double> scores = new ArrayList<>();
+        for (JsonNode fork : result.path("primaryMetric").path("rawData")) {
+            fork.forEach(score -> scores.add(score.asDouble()));
+        }
+        scores.sort(null);
+        return scores;
+    }
+
+    private static boolean isSingleShot(JsonNode result) {
+        return result.path("mode").asText().equals("ss");
     }
 
     private static String work(JsonNode result) {
@@ -78,8 +95,6 @@ record Measured(String work, String variant, double nanoseconds, OptionalDouble 
     /** A single shot has other threads, or other processes, at work beside it. */
     private static OptionalDouble ofWorkAlone(JsonNode result, String metric) {
         JsonNode score = result.path("secondaryMetrics").path(metric).path("score");
-        return score.isNumber() && !result.path("mode").asText().equals("ss")
-                ? OptionalDouble.of(score.asDouble())
-                : OptionalDouble.empty();
+        return score.isNumber() && !isSingleShot(result) ? OptionalDouble.of(score.asDouble()) : OptionalDouble.empty();
     }
 }

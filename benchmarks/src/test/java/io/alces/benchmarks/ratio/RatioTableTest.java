@@ -16,7 +16,29 @@ class RatioTableTest {
         assertThat(Measured.in(results(directory), false))
                 .containsExactly(
                         new Measured("PageCalls.query, items 100", "ALCES", 1_500, OptionalDouble.of(930), true),
-                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty(), false));
+                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty(), true));
+    }
+
+    @Test
+    void in_readsTimesThatVary(@TempDir Path directory) throws IOException {
+        Path varying = Files.writeString(directory.resolve("varying.json"), """
+                [{
+                    "benchmark": "io.alces.benchmarks.SingleCalls.get",
+                    "mode": "avgt",
+                    "params": {"variant": "BY_HAND"},
+                    "primaryMetric": {"score": 50, "scoreUnit": "us/op", "rawData": [[39, 51], [60]]}
+                }, {
+                    "benchmark": "io.alces.benchmarks.FirstItem.run",
+                    "mode": "ss",
+                    "params": {"variant": "BY_HAND"},
+                    "primaryMetric": {"score": 50, "scoreUnit": "ms/op", "rawData": [[39, 60], [40, 61]]}
+                }]
+                """);
+
+        assertThat(Measured.in(varying, false))
+                .containsExactly(
+                        new Measured("SingleCalls.get", "BY_HAND", 50_000, OptionalDouble.empty(), false),
+                        new Measured("FirstItem.run", "BY_HAND", 60_000_000, OptionalDouble.empty(), true));
     }
 
     @Test
@@ -39,7 +61,7 @@ class RatioTableTest {
         assertThat(Measured.in(results(directory), true))
                 .containsExactly(
                         new Measured("PageCalls.query, items 100", "ALCES", 1_200, OptionalDouble.of(930), true),
-                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty(), false));
+                        new Measured("FirstItem.run", "EMPTY", 40_000_000, OptionalDouble.empty(), true));
     }
 
     @Test
@@ -112,7 +134,7 @@ class RatioTableTest {
                     "benchmark": "io.alces.benchmarks.FirstItem.run",
                     "mode": "ss",
                     "params": {"variant": "EMPTY"},
-                    "primaryMetric": {"score": 40, "scoreUnit": "ms/op", "rawData": [[25], [55]]},
+                    "primaryMetric": {"score": 55, "scoreUnit": "ms/op", "rawData": [[95, 40], [25, 39, 41]]},
                     "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 930.0}, "cpu": {"score": 5.0}}
                 }]
                 """);
