@@ -20,8 +20,6 @@ final class DecodeRule implements ByteCodeAppender {
     /** The name of the method that decodes maps of values. */
     static final String OF_MAPS = "decodeMap";
 
-    private static final int SPARE_STACK = 8;
-
     private final ItemPlan plan;
     private final CodeConstants constants;
     private final DecodeLocals locals;
@@ -33,7 +31,7 @@ final class DecodeRule implements ByteCodeAppender {
     private DecodeRule(ItemPlan plan, MemberCode members, CodeConstants constants, Class<? extends ItemReader> reader) {
         this.plan = plan;
         this.constants = constants;
-        this.locals = new DecodeLocals(plan, reader);
+        this.locals = DecodeLocals.of(plan, reader);
         this.construct = new ConstructRule(members, constants, locals);
         this.places = new PlaceCode(plan, constants, locals);
         boolean ofMaps = reader == MapItemReader.class;
@@ -60,17 +58,14 @@ final class DecodeRule implements ByteCodeAppender {
         if (leavesMaps) {
             decodeMap(code, context);
         }
-        locals.all().forEach(local -> {
-            local.pushZero(code);
-            local.store(code);
-        });
+        locals.prepare(code);
         prepare(code, plan.object());
         prepareRanks(code);
         read.emit(code);
         plan.flattened().forEach(member -> flattened(code, member));
         construct.emit(code, plan.object());
         code.visitInsn(Opcodes.ARETURN);
-        return new Size(locals.size() + SPARE_STACK, locals.size());
+        return locals.size();
     }
 
     /** Returns what the method for maps of values returns, if the reader has one. */

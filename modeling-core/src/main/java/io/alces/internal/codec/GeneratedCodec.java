@@ -12,7 +12,6 @@ import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
-import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.jar.asm.MethodTooLargeException;
 
 /**
@@ -25,7 +24,7 @@ import net.bytebuddy.jar.asm.MethodTooLargeException;
 final class GeneratedCodec {
     private GeneratedCodec() {}
 
-    /** The codec of a plan; empty if no class can be defined beside the model, or if its code would be too long. */
+    /** The codec of a plan; empty if no class can be defined beside the model, or HotSpot would not compile its code. */
     static Optional<ItemCodec<Object>> define(ItemPlan plan) {
         Class<?> model = plan.object().schema().rawType();
         return Nestmates.lookup(model).flatMap(lookup -> define(plan, model, lookup));
@@ -70,25 +69,25 @@ final class GeneratedCodec {
                 .modifiers(Visibility.PACKAGE_PRIVATE, TypeManifestation.FINAL, SyntheticState.SYNTHETIC)
                 .defineMethod("encode", void.class, Visibility.PUBLIC)
                 .withParameters(Object.class, ItemWriter.class)
-                .intercept(new Implementation.Simple(new EncodeRule(plan, members, constants)))
+                .intercept(CompilableCode.of(new EncodeRule(plan, members, constants)))
                 .defineMethod("decode", Object.class, Visibility.PUBLIC)
                 .withParameters(ItemReader.class)
-                .intercept(new Implementation.Simple(DecodeRule.of(plan, members, constants)));
+                .intercept(CompilableCode.of(DecodeRule.of(plan, members, constants)));
     }
 
     private static DynamicType.Builder<Object> withMaps(DynamicType.Builder<Object> codec, DecodeRule rule) {
         return codec.defineMethod(DecodeRule.OF_MAPS, Object.class, Visibility.PUBLIC)
                 .withParameters(MapItemReader.class)
-                .intercept(new Implementation.Simple(rule));
+                .intercept(CompilableCode.of(rule));
     }
 
     private static DynamicType.Builder<Object> withReadBack(DynamicType.Builder<Object> codec, ReadBackRule rule) {
         return codec.defineMethod("encodeAndReadBack", Object.class, Visibility.PUBLIC)
                 .withParameters(Object.class, ItemWriter.class)
-                .intercept(new Implementation.Simple(rule))
+                .intercept(CompilableCode.of(rule))
                 .defineMethod("encodeAndReadMembers", Object[].class, Visibility.PUBLIC)
                 .withParameters(Object.class, ItemWriter.class)
-                .intercept(new Implementation.Simple(rule.ofMembers()));
+                .intercept(CompilableCode.of(rule.ofMembers()));
     }
 
     @SuppressWarnings("unchecked") // the class was made to be a codec

@@ -5,28 +5,51 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * A local variable of generated code.
+ * A local variable of generated code, or an element of an array that is one.
  *
- * @param type a primitive, or {@code Object}
+ * @param type a primitive, {@code Object}, or an array of that
+ * @param index of the variable; {@code NONE} if it is none
+ * @param element its place in the array; {@code NONE} if it is the variable itself
  */
-record Local(Class<?> type, int index) {
+record Local(Class<?> type, int index, int element) {
     private static final int NONE = -1;
+
+    Local(Class<?> type, int index) {
+        this(type, index, NONE);
+    }
 
     /** Not a variable, but the value that one of this type has at first. */
     static Local zero(Class<?> type) {
         return new Local(Values.erased(type), NONE);
     }
 
+    /** An element of an array, which this variable has. */
+    Local element(int place) {
+        return new Local(type.getComponentType(), index, place);
+    }
+
     void push(MethodVisitor code) {
         if (index == NONE) {
             pushZero(code);
+        } else if (element != NONE) {
+            code.visitVarInsn(Opcodes.ALOAD, index);
+            code.visitLdcInsn(element);
+            code.visitInsn(Opcodes.AALOAD);
         } else {
             code.visitVarInsn(asm().getOpcode(Opcodes.ILOAD), index);
         }
     }
 
     void store(MethodVisitor code) {
-        code.visitVarInsn(asm().getOpcode(Opcodes.ISTORE), index);
+        if (element == NONE) {
+            code.visitVarInsn(asm().getOpcode(Opcodes.ISTORE), index);
+            return;
+        }
+        code.visitVarInsn(Opcodes.ALOAD, index);
+        code.visitInsn(Opcodes.SWAP);
+        code.visitLdcInsn(element);
+        code.visitInsn(Opcodes.SWAP);
+        code.visitInsn(Opcodes.AASTORE);
     }
 
     void pushZero(MethodVisitor code) {
@@ -35,7 +58,7 @@ record Local(Class<?> type, int index) {
                     case Type.LONG -> Opcodes.LCONST_0;
                     case Type.DOUBLE -> Opcodes.DCONST_0;
                     case Type.FLOAT -> Opcodes.FCONST_0;
-                    case Type.OBJECT -> Opcodes.ACONST_NULL;
+                    case Type.OBJECT, Type.ARRAY -> Opcodes.ACONST_NULL;
                     default -> Opcodes.ICONST_0;
                 });
     }
@@ -50,7 +73,7 @@ record Local(Class<?> type, int index) {
             case Type.LONG -> Opcodes.LONG;
             case Type.DOUBLE -> Opcodes.DOUBLE;
             case Type.FLOAT -> Opcodes.FLOAT;
-            case Type.OBJECT -> asm().getInternalName();
+            case Type.OBJECT, Type.ARRAY -> asm().getInternalName();
             default -> Opcodes.INTEGER;
         };
     }

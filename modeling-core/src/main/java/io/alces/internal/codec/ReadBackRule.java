@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ReadBackRule implements ByteCodeAppender {
     private static final int ITEM = 1;
     private static final int WRITER = 2;
-    private static final int SPARE_STACK = 8;
 
     private final ItemPlan plan;
     private final Map<Integer, ReadBack> readBacks;
@@ -41,7 +40,7 @@ final class ReadBackRule implements ByteCodeAppender {
         this.readBacks = readBacks;
         this.members = members;
         this.constants = constants;
-        this.locals = new DecodeLocals(plan, ItemReader.class, WRITER + 1);
+        this.locals = DecodeLocals.from(WRITER + 1, plan);
         this.construct = new ConstructRule(members, constants, locals);
         this.makesObjects = makesObjects;
     }
@@ -95,7 +94,7 @@ final class ReadBackRule implements ByteCodeAppender {
             array(code);
         }
         code.visitInsn(Opcodes.ARETURN);
-        return new Size(locals.size() + SPARE_STACK, locals.size());
+        return locals.size();
     }
 
     private void array(MethodVisitor code) {

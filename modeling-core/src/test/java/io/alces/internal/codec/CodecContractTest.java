@@ -97,7 +97,8 @@ class CodecContractTest {
                         "Custom",
                         "References",
                         "Nested",
-                        "Days");
+                        "Days",
+                        "Wide");
     }
 
     @ParameterizedTest

@@ -1,8 +1,11 @@
 package io.alces.internal.codec;
 
+import io.alces.annotation.Attribute;
+import io.alces.annotation.Flatten;
 import io.alces.annotation.Item;
 import io.alces.annotation.PartitionKey;
 import io.alces.annotation.SortKey;
+import io.alces.annotation.Unmapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,8 +137,52 @@ final class UnusualModels {
         private String id = "";
     }
 
+    record Part(String partText, long partNumber) {}
+
+    record Other(@Nullable String otherText) {}
+
+    /** Has attributes of all kinds, and more than have variables of their own in the code that reads them. */
+    @Item
+    record Wide(
+            @PartitionKey String id,
+            String text0,
+            int number0,
+            double fraction0,
+            @Nullable Long count0,
+            List<String> list0,
+            String text1,
+            int number1,
+            double fraction1,
+            @Nullable Long count1,
+            List<String> list1,
+            String text2,
+            int number2,
+            double fraction2,
+            @Nullable Long count2,
+            List<String> list2,
+            String text3,
+            int number3,
+            double fraction3,
+            @Nullable Long count3,
+            List<String> list3,
+            String text4,
+            int number4,
+            double fraction4,
+            @Nullable Long count4,
+            List<String> list4,
+            String text5,
+            int number5,
+            double fraction5,
+            @Nullable Long count5,
+            List<String> list5,
+            @Attribute(aliases = "before") String renamed,
+            @Flatten @Nullable Part part,
+            @Flatten @Nullable Other other,
+            boolean last,
+            @Unmapped Map<String, @Nullable Object> rest) {}
+
     static List<Object> all() {
-        return List.of(nested(), mixed(), days());
+        return List.of(nested(), mixed(), days(), wide());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of a generic type
@@ -161,6 +208,46 @@ final class UnusualModels {
         mixed.setNickname("nick");
         mixed.setTags("a", "b");
         return mixed;
+    }
+
+    private static Object wide() {
+        return new Wide(
+                "w",
+                "t0",
+                0,
+                0.5,
+                null,
+                List.of("l0"),
+                "t1",
+                1,
+                1.5,
+                1L,
+                List.of("l1"),
+                "t2",
+                2,
+                2.5,
+                null,
+                List.of("l2"),
+                "t3",
+                3,
+                3.5,
+                3L,
+                List.of("l3"),
+                "t4",
+                4,
+                4.5,
+                null,
+                List.of("l4"),
+                "t5",
+                5,
+                5.5,
+                5L,
+                List.of("l5"),
+                "r",
+                new Part("a", 7),
+                null,
+                true,
+                Map.of("more", "x"));
     }
 
     private static Object days() {
