@@ -8,6 +8,7 @@ import io.alces.request.Outgoing;
 import io.alces.request.PreparedItem;
 import io.alces.request.RequestOptions;
 import io.alces.request.Step;
+import io.alces.request.WriteGuard;
 import io.alces.spi.PreparedWrite;
 import io.alces.spi.ResultingWrite;
 import io.alces.spi.WriteOperation;
@@ -172,9 +173,10 @@ abstract class AbstractPut<T, O extends AbstractPut<T, O>> extends ConditionalWr
             WriteMoment<T> moment,
             Function<Optional<Map<String, AttributeValue>>, Step<S>> answered,
             Step.Failed<S> failed) {
-        return GuardedWrites.guard(context(), () -> untold(item, moment))
-                .map(guard -> guard.send(this, untold(item, moment), options(), answered, failed))
-                .orElseGet(() -> sendAlone(item, moment, answered, failed));
+        Optional<WriteGuard<T>> guard = GuardedWrites.guard(context(), () -> untold(item, moment));
+        return guard.isPresent()
+                ? guard.get().send(this, untold(item, moment), options(), answered, failed)
+                : sendAlone(item, moment, answered, failed);
     }
 
     private <S> Step<S> sendAlone(

@@ -121,7 +121,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
     }
 
     /**
-     * How long one attempt of a call may take: 10 seconds unless set.
+     * How long one attempt of a call may take: 10 seconds unless set. A limit of a second or more may be exceeded by 50
+     * milliseconds.
      *
      * @throws IllegalArgumentException if {@code timeout} is less than a millisecond
      */
@@ -131,7 +132,8 @@ public final class AlcesBuilder implements Plugin.Registrar {
     }
 
     /**
-     * How long a call may take, all its attempts together: 30 seconds unless set.
+     * How long a call may take, all its attempts together: 30 seconds unless set. A limit of a second or more may be
+     * exceeded by 50 milliseconds.
      *
      * @throws IllegalArgumentException if {@code timeout} is less than a millisecond
      */

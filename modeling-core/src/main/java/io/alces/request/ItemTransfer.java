@@ -3,7 +3,6 @@ package io.alces.request;
 import io.alces.internal.wire.WireClient;
 import io.alces.internal.wire.WireExchange;
 import io.alces.internal.wire.WireItem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,16 +78,18 @@ final class ItemTransfer {
             return List.of();
         }
         if (wire.sendsItems()) {
-            List<WireItem> items = new ArrayList<>(request.items().size());
-            for (Map<String, AttributeValue> item : request.items()) {
-                items.add(WireItem.of(item));
-            }
-            return items;
+            return inBytes(request.items());
         }
         if (isWritingLogged.compareAndSet(false, true)) {
             Log.LOG.info("Items are written by the SDK, which takes more time: {}", otherClient("requests"));
         }
         return List.of();
+    }
+
+    private static List<WireItem> inBytes(List<Map<String, AttributeValue>> items) {
+        return items.size() == 1
+                ? List.of(WireItem.of(items.get(0)))
+                : items.stream().map(WireItem::of).toList();
     }
 
     private boolean receives(WireClient wire) {

@@ -66,7 +66,7 @@ final class WireForm<T> {
             return null;
         }
         WireItem item = expected(written.writer().item());
-        return written.read() == null ? item : item.withObject(written.read());
+        return written.read() == null ? item : item.keepObject(written.read());
     }
 
     /**
@@ -147,7 +147,7 @@ final class WireForm<T> {
             return finished;
         }
         try {
-            return finished.withObject(changedObject(changing).make(members, item));
+            return finished.keepObject(changedObject(changing).make(members, item));
         } catch (Exception untold) {
             return finished;
         }

@@ -48,11 +48,10 @@ public final class WireItem extends AbstractMap<String, AttributeValue> {
         return json.item();
     }
 
-    /** The same item, with what it is read as, for one to take that nobody else has. */
-    public WireItem withObject(Object read) {
-        WireItem item = new WireItem(bytes, start, end);
-        item.object = read;
-        return item;
+    /** Keeps what the item is read as, for one to take; gives the item itself, which nobody else has yet. */
+    public WireItem keepObject(Object read) {
+        object = read;
+        return this;
     }
 
     /** What the item is read as, for the first who asks; null if that takes reading it. */
