@@ -70,7 +70,7 @@ final class ManagedClients implements Clients {
 
     private void closeTimeouts() {
         if (timeouts != null) {
-            timeouts.shutdownNow();
+            timeouts.shutdown();
         }
     }
 

@@ -56,6 +56,17 @@ final class TimeoutExecutor extends ScheduledThreadPoolExecutor {
         return timeout;
     }
 
+    /** Takes no more tasks; those that there are run when their time has come, so that no call waits for ever. */
+    @Override
+    public void shutdown() {
+        for (Timeout timeout = timeouts.poll(); timeout != null; timeout = timeouts.poll()) {
+            if (!timeout.isDone()) {
+                scheduleExactly(timeout, timeout.getDelay(TimeUnit.NANOSECONDS), TimeUnit.NANOSECONDS);
+            }
+        }
+        super.shutdown();
+    }
+
     /** How many tasks there are of those that have a second of time or more, with those that were cancelled just now. */
     int waiting() {
         return timeouts.size();
@@ -63,22 +74,25 @@ final class TimeoutExecutor extends ScheduledThreadPoolExecutor {
 
     private void watch() {
         if (!isWatched.get() && isWatched.compareAndSet(false, true)) {
-            lookLater();
+            scheduleExactly(this::look, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void lookLater() {
-        ScheduledFuture<?> unused = super.schedule(this::look, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    private void scheduleExactly(Runnable task, long delay, TimeUnit unit) {
+        ScheduledFuture<?> unused = super.schedule(task, delay, unit);
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        try {
+            timeouts.removeIf(timeout -> timeout.isDone() || begin(timeout, now));
+        } finally {
+            lookAgain();
+        }
     }
 
     /** Who adds to an empty queue meanwhile sees that it is watched, or is seen after that is over. */
-    private void look() {
-        long now = System.nanoTime();
-        timeouts.removeIf(timeout -> timeout.isDone() || begin(timeout, now));
-        if (!timeouts.isEmpty()) {
-            lookLater();
-            return;
-        }
+    private void lookAgain() {
         isWatched.set(false);
         if (!timeouts.isEmpty()) {
             watch();

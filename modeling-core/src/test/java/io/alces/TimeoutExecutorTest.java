@@ -88,6 +88,19 @@ class TimeoutExecutorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {100, 1200})
+    void shutdown_withWhatIsScheduled_runsItWhenItsTimeHasCome(long millis) throws Exception {
+        long start = System.nanoTime();
+        Future<?> task = executor.schedule(() -> {}, millis, TimeUnit.MILLISECONDS);
+
+        executor.shutdown();
+        task.get(20, TimeUnit.SECONDS);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(millis));
+        assertThat(executor.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 30_000})
     void schedule_afterShutdown_isRefused(long millis) {
         executor.shutdownNow();
